@@ -1,5 +1,6 @@
 // Flows of the desk that need no telephone network: several tabs, handing on, the supervisor's Undo, clocks and versions.
 import assert from 'node:assert/strict';
+import { letGuardPass } from '../guard.mjs';
 import { check, textOf } from './check.mjs';
 import { quiet, reservation, withReservation, withWorker } from './scene-states.mjs';
 import { clickTool, end, setState, start } from './scene-steps.mjs';
@@ -130,7 +131,7 @@ check(
       await page.evaluate((sid) => /** @type {any} */ (globalThis).fakeSdk.ring(sid), change.callSid);
       await page.locator('desk-state[data-state=ringing]').waitFor();
       await page.locator('desk-call h2', { hasText: '+81 90' }).waitFor();
-      await page.waitForTimeout(1100);
+      await letGuardPass(page);
       await page.locator('[data-command=answer]:visible').click();
       await page.locator('desk-state[data-state=talking]').waitFor();
       await page.waitForTimeout(500);

@@ -1,4 +1,5 @@
 // What is done in the page for the desk's pictures.
+import { letGuardPass } from '../guard.mjs';
 
 /** @typedef {import('../../../main/resources/dev/toritsugi/desk/page/assets/state/types.js').DeskState} DeskState */
 
@@ -49,8 +50,7 @@ export async function ring(page, server) {
  */
 export async function answer(page, server) {
   await ring(page, server);
-  // A button that has just appeared under a press ignores presses for a second.
-  await page.waitForTimeout(1100);
+  await letGuardPass(page);
   await page.locator('[data-command=answer]:visible').first().click();
 }
 
