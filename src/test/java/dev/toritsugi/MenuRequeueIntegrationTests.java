@@ -30,7 +30,16 @@ class MenuRequeueIntegrationTests extends AbstractDeskTests {
 		clock().settle();
 		assertThat(taskField(call, "$.task_queue_friendly_name")).isEqualTo("Sales");
 		post("/sandbox/workers/alice/answer", null);
-		clock().settle();
+		answersFor("alice", SESSION, 5);
+		assertThat(JsonPath.<String>read(String.valueOf(this.client.mutate()
+			.defaultHeaders((headers) -> headers.setBasicAuth("alice", "sandbox"))
+			.build()
+			.get()
+			.uri("/desk/state")
+			.exchange()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody()), "$.reservations[0].menu")).isEqualTo("Main 1");
 		Answer answer = desk("alice", "/desk/requeue",
 				"{\"task\":\"" + taskSid(call) + "\",\"queue\":\"Billing\",\"note\":\"Invoice\"}");
 		assertThat(answer.status()).as(answer.body()).isEqualTo(204);

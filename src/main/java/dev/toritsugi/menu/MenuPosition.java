@@ -3,15 +3,15 @@ package dev.toritsugi.menu;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a caller is in the menus. The position is part of the URLs that Twilio requests,
- * so that any replica can continue the call.
+ * Position of a caller in the menus. The position is part of the URLs that Twilio
+ * requests, so that any replica can continue the call.
  *
- * @param start name of the menu in which the caller began
- * @param keys options that the caller has chosen since then, one character each: a key,
- * or {@value #OTHERWISE} for the setting {@code otherwise}. A way back to an earlier menu
- * removes the options chosen there and later.
- * @param node name of the menu to which the keys lead
- * @param plays how often this menu has been played since the caller entered it
+ * @param start name of the first menu that the caller heard
+ * @param keys options that the caller has chosen since the first menu, one character
+ * each: a key, or {@value #OTHERWISE} for the setting {@code otherwise}. If an option
+ * leads back to an earlier menu, the options chosen there and later are removed.
+ * @param node name of the current menu, to which the keys lead
+ * @param plays how often the current menu has been played since the caller entered it
  * @param language language tag that the caller has chosen, or null
  * @param stage whether the dialled number was open
  */

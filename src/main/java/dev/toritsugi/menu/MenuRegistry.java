@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Contains all menus, and determines what follows when a caller presses a key or none.
+ * Contains all menus, and determines the next step of a caller who has pressed a key or
+ * no key.
  */
 @Service
 public class MenuRegistry {
@@ -28,7 +29,7 @@ public class MenuRegistry {
 	public MenuRegistry(MenuSettings settings) {
 		this.byName = settings.menus()
 			.stream()
-			.collect(Collectors.toUnmodifiableMap((menu) -> MenuWay.key(menu.name()), Function.identity()));
+			.collect(Collectors.toUnmodifiableMap((menu) -> MenuPath.key(menu.name()), Function.identity()));
 		this.byNumber = settings.phoneNumbers()
 			.stream()
 			.filter((number) -> number.menu() != null)
@@ -50,50 +51,50 @@ public class MenuRegistry {
 
 	/** Returns a menu by its name, ignoring case, or empty if there is none. */
 	public Optional<Menu> menu(String name) {
-		return Optional.ofNullable(this.byName.get(MenuWay.key(name)));
+		return Optional.ofNullable(this.byName.get(MenuPath.key(name)));
 	}
 
 	/**
-	 * Returns what follows.
-	 * @param position where the caller is
-	 * @param key key that the caller has pressed, or an empty text for none
+	 * Returns the next step of a caller.
+	 * @param position current position of the caller
+	 * @param key key that the caller has pressed, or an empty text for no key
 	 */
 	public MenuStep next(MenuPosition position, String key) {
-		MenuWay way = MenuWay.of(position.start(), position.keys(), this.byName);
-		if (way == null || !way.last().name().equalsIgnoreCase(position.node()) || position.plays() < 0) {
+		MenuPath path = MenuPath.of(position.start(), position.keys(), this.byName);
+		if (path == null || !path.last().name().equalsIgnoreCase(position.node()) || position.plays() < 0) {
 			return new MenuStep.Unknown();
 		}
 		if (position.plays() == 0) {
 			return new MenuStep.Play(position.playedOnce(), false);
 		}
-		Menu menu = way.last();
+		Menu menu = path.last();
 		Optional<MenuOption> option = menu.option(key);
 		if (option.isPresent()) {
-			return chosen(option.get(), way, position);
+			return chosen(option.get(), path, position);
 		}
 		if (position.plays() > menu.repeats()) {
-			return follow(menu.otherwiseDestination(), way, MenuPosition.OTHERWISE, position.language(), position);
+			return follow(menu.otherwiseDestination(), path, MenuPosition.OTHERWISE, position.language(), position);
 		}
 		return new MenuStep.Play(position.playedOnce(), !key.isEmpty() && !key.equals(menu.repeatKey()));
 	}
 
-	private MenuStep chosen(MenuOption option, MenuWay way, MenuPosition position) {
+	private MenuStep chosen(MenuOption option, MenuPath path, MenuPosition position) {
 		String language = (option.language() != null) ? option.language() : position.language();
-		MenuStep next = follow(option.destination(), way, option.key(), language, position);
+		MenuStep next = follow(option.destination(), path, option.key(), language, position);
 		return (option.schedule() != null)
-				? new MenuStep.Scheduled(option.schedule(), next, way.choice(option.key(), language), position.stage())
+				? new MenuStep.Scheduled(option.schedule(), next, path.choice(option.key(), language), position.stage())
 				: next;
 	}
 
-	private MenuStep follow(CallerDestination destination, MenuWay way, String key, @Nullable String language,
+	private MenuStep follow(CallerDestination destination, MenuPath path, String key, @Nullable String language,
 			MenuPosition position) {
 		if (destination instanceof CallerDestination.Menu menu) {
-			MenuWay further = way.to(key, menu.name(), this.byName);
-			return (further != null)
-					? new MenuStep.Play(position.at(further.keys(), further.last().name(), language), false)
+			MenuPath extended = path.extend(key, menu.name(), this.byName);
+			return (extended != null)
+					? new MenuStep.Play(position.at(extended.keys(), extended.last().name(), language), false)
 					: new MenuStep.Unknown();
 		}
-		return new MenuStep.Leave(destination, way.choice(key, language), position.stage());
+		return new MenuStep.Leave(destination, path.choice(key, language), position.stage());
 	}
 
 }

@@ -19,7 +19,10 @@ public enum MenuStage {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Returns the stage of a value of the URL parameter; another value means open. */
+	/**
+	 * Returns the stage for a value of the URL parameter, or {@link #OPEN} if the value
+	 * is unknown.
+	 */
 	public static MenuStage of(String tag) {
 		return CLOSED.tag().equals(tag) ? CLOSED : OPEN;
 	}

@@ -3,14 +3,14 @@ package dev.toritsugi.menu;
 import dev.toritsugi.callcenter.destination.CallerDestination;
 
 /**
- * What follows in a menu.
+ * Next step of a caller in the menus.
  */
 public sealed interface MenuStep {
 
 	/**
 	 * The caller hears a menu.
 	 *
-	 * @param position where the caller is, including this play of the menu
+	 * @param position position of the caller, in which this play of the menu is counted
 	 * @param afterWrongKey whether the caller has pressed a key without an option
 	 */
 	record Play(MenuPosition position, boolean afterWrongKey) implements MenuStep {
@@ -21,7 +21,7 @@ public sealed interface MenuStep {
 	 * The caller leaves the menus.
 	 *
 	 * @param destination where the caller is led
-	 * @param choice what the caller has chosen
+	 * @param choice choices of the caller in the menus
 	 * @param stage whether the dialled number was open
 	 */
 	record Leave(CallerDestination destination, MenuChoice choice, MenuStage stage) implements MenuStep {
@@ -32,15 +32,18 @@ public sealed interface MenuStep {
 	 * The caller has chosen an option with opening hours.
 	 *
 	 * @param schedule name of the schedule with the opening hours
-	 * @param whileOpen what follows while the option is open
-	 * @param choice what the caller has chosen
+	 * @param whileOpen next step if the option is open
+	 * @param choice choices of the caller in the menus
 	 * @param stage whether the dialled number was open
 	 */
 	record Scheduled(String schedule, MenuStep whileOpen, MenuChoice choice, MenuStage stage) implements MenuStep {
 
 	}
 
-	/** The position does not exist in the menus of this server. */
+	/**
+	 * The menus of this server do not contain the caller's position, for example because
+	 * a replica with other settings has played the menu.
+	 */
 	record Unknown() implements MenuStep {
 
 	}

@@ -1,6 +1,6 @@
 /**
- * Menus: what a caller hears next after pressing a key, and which attributes the caller's
- * choices give to the task.
+ * Menus. Determines what a caller hears after pressing a key, and which attributes the
+ * caller's choices add to the task.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "callcenter", "callcenter :: destination", "callcenter :: menu",

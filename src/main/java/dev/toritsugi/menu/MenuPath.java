@@ -15,60 +15,66 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The menus through which a caller has come, each once, and the options chosen in them.
+ * The menus that a caller has heard, each once, and the options chosen in them.
  *
- * @param menus the menus in their order, at least one
- * @param keys options chosen in all menus but the last one, one character each
+ * @param menus the menus in the order in which the caller heard them, at least one
+ * @param keys options chosen in all menus except the last one, one character each
  */
-record MenuWay(List<Menu> menus, String keys) {
+record MenuPath(List<Menu> menus, String keys) {
 
 	/**
-	 * Returns the way from a menu along keys, or null if it does not exist in the
-	 * settings.
+	 * Returns the path of a caller who has chosen options one after the other, or null if
+	 * the settings do not contain this path.
 	 * @param start name of the first menu
+	 * @param keys chosen options, one character each
+	 * @param byName all menus by their names in lower case
 	 */
-	static @Nullable MenuWay of(String start, String keys, Map<String, Menu> byName) {
+	static @Nullable MenuPath of(String start, String keys, Map<String, Menu> byName) {
 		Menu first = byName.get(key(start));
-		MenuWay way = (first != null) ? new MenuWay(List.of(first), "") : null;
-		for (int i = 0; i < keys.length() && way != null; i++) {
+		MenuPath path = (first != null) ? new MenuPath(List.of(first), "") : null;
+		for (int i = 0; i < keys.length() && path != null; i++) {
 			String key = keys.substring(i, i + 1);
-			String next = way.menuAfter(key).orElse(null);
-			MenuWay longer = (next != null) ? way.to(key, next, byName) : null;
-			way = (longer != null && longer.keys.length() == i + 1) ? longer : null;
+			String next = path.menuAfter(key).orElse(null);
+			MenuPath longer = (next != null) ? path.extend(key, next, byName) : null;
+			path = (longer != null && longer.keys.length() == i + 1) ? longer : null;
 		}
-		return way;
+		return path;
 	}
 
+	/** Returns the name of a menu in lower case, because names ignore case. */
 	static String key(String name) {
 		return name.toLowerCase(Locale.ROOT);
 	}
 
-	/** Returns the menu in which the caller is. */
+	/** Returns the current menu of the caller. */
 	Menu last() {
 		return this.menus.get(this.menus.size() - 1);
 	}
 
 	/**
-	 * Returns the way after an option of the last menu. A menu through which the caller
-	 * has already come ends the way.
-	 * @return the way, or null if there is no menu of this name
+	 * Returns the path after an option of the last menu has led to another menu. If this
+	 * path already contains the other menu, returns the part of this path that ends
+	 * there.
+	 * @param key option of the last menu
+	 * @param name name of the other menu
+	 * @return the path, or null if there is no menu of this name
 	 */
-	@Nullable MenuWay to(String key, String name, Map<String, Menu> byName) {
+	@Nullable MenuPath extend(String key, String name, Map<String, Menu> byName) {
 		Menu next = byName.get(key(name));
 		if (next == null) {
 			return null;
 		}
 		int earlier = this.menus.indexOf(next);
 		if (earlier >= 0) {
-			return new MenuWay(this.menus.subList(0, earlier + 1), this.keys.substring(0, earlier));
+			return new MenuPath(this.menus.subList(0, earlier + 1), this.keys.substring(0, earlier));
 		}
 		List<Menu> longer = new ArrayList<>(this.menus);
 		longer.add(next);
-		return new MenuWay(longer, this.keys + key);
+		return new MenuPath(longer, this.keys + key);
 	}
 
 	/**
-	 * Returns what a caller has chosen on this way and with an option of the last menu.
+	 * Returns the choices of a caller on this path, including an option of the last menu.
 	 */
 	MenuChoice choice(String key, @Nullable String language) {
 		ObjectNode attributes = JsonMapper.shared().createObjectNode();
