@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class ScreenPop {
 
-	static final String REGEXP = "https?://[^\\s{}/?#@]+([/?#]([^\\s{}]|\\{\\{task\\.[A-Za-z0-9_-]{1,64}\\}\\})*)?";
+	static final String REGEXP = "https?://[^\\s{}/?#@]+([/?#]([^\\s{}]++|\\{\\{task\\.[A-Za-z0-9_-]{1,64}\\}\\})*+)?";
 
 	static final String EXPECTED = "an http or https URL, with task attributes behind the host only, as in "
 			+ "https://crm.example.com/?phone={{task.from}}";

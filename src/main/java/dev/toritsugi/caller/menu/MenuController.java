@@ -15,6 +15,7 @@ import dev.toritsugi.hours.OpeningHours;
 import dev.toritsugi.hours.OpeningHoursRegistry;
 import dev.toritsugi.hours.OpeningState;
 import dev.toritsugi.menu.MenuPosition;
+import dev.toritsugi.menu.MenuStage;
 import dev.toritsugi.menu.MenuStep;
 import dev.toritsugi.twilio.rest.TwilioClock;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,10 +27,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Handles the action URL of the Gather verb of a menu, which Twilio requests when the
- * caller has pressed a key or, after the time-out, none. The URL contains the caller's
- * position, so any replica can handle the request, and a repeated request gets the same
- * response.
+ * Handles the action URL of a menu's Gather verb. Twilio requests the URL when the caller
+ * has pressed a key, or has pressed no key until the time-out. The URL contains the
+ * caller's position, so any replica can handle the request, and a repeated request gets
+ * the same response.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/gather">Twilio: Gather</a>
  */
@@ -73,7 +74,9 @@ class MenuController {
 		MenuPosition position = MenuUrl.read(request);
 		MenuStep step = this.menus.next(position, digits);
 		if (step instanceof MenuStep.Unknown) {
-			log.warn("{} is in a menu that this server does not have: {}", callSid, position);
+			log.warn("{} is in menu {} (keys {}), which the settings of this server do not contain: {}", callSid,
+					position.node(), position.keys(), (position.stage() == MenuStage.OPEN)
+							? "greeted and queued, without the choices" : "hears that the number is closed");
 			return this.failures.of(position.stage(), dialled, position.language()).toResponse();
 		}
 		log.info("{} in menu {}, key {}: {}", callSid, position.node(), digits.isEmpty() ? "none" : digits,

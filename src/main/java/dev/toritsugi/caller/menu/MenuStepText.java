@@ -4,7 +4,7 @@ import dev.toritsugi.callcenter.destination.CallerDestination;
 import dev.toritsugi.menu.MenuStep;
 
 /**
- * Describes a step in a menu for the log, without numbers and addresses.
+ * Describes a step in a menu for the log, without phone numbers and addresses.
  */
 final class MenuStepText {
 

@@ -22,18 +22,21 @@ import dev.toritsugi.menu.MenuStep;
 import org.springframework.stereotype.Service;
 
 /**
- * Creates the TwiML of menus. What follows a pressed key depends only on the key and on
- * the caller's position, so it is determined and rendered once. For the menus of phone
- * numbers this happens at startup, which fails if a document cannot be rendered.
+ * Creates the TwiML of menus. The next step of a caller depends only on the pressed key
+ * and the caller's position, so each step is determined and rendered once. The steps of
+ * the menus of phone numbers are rendered at startup. Startup fails if a document cannot
+ * be rendered.
  */
 @Service
 public final class MenuTwiml {
 
+	/** Number of documents after which rendering at startup ends. */
 	private static final int MOST_AT_STARTUP = 500;
 
-	/** Documents beyond this number are rendered for each call. */
+	/** Maximum number of documents in memory. Others are rendered for each call. */
 	private static final int MOST = 10_000;
 
+	/** Stands for digits that are not a single key of a telephone. */
 	private static final String OTHER_KEYS = "?";
 
 	private static final List<String> KEYS = List.of("", OTHER_KEYS, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
@@ -56,7 +59,7 @@ public final class MenuTwiml {
 		menus.menusOfNumbers().forEach(this::prepare);
 	}
 
-	/** Renders what follows each key, from the first menu on. */
+	/** Renders the steps after each key, beginning with the first menu of a number. */
 	private void prepare(String menu) {
 		Deque<MenuPosition> next = new ArrayDeque<>(List.of(MenuPosition.start(menu, null, MenuStage.OPEN)));
 		Set<MenuPosition> known = new HashSet<>(next);
@@ -78,14 +81,15 @@ public final class MenuTwiml {
 		return (step instanceof MenuStep.Scheduled scheduled) ? scheduled.whileOpen() : step;
 	}
 
-	/** Returns the menu with which a call to an open number begins. */
+	/** Returns the document that plays the first menu of a call to an open number. */
 	public RenderedTwiml start(String menu) {
 		return of(next(MenuPosition.start(menu, null, MenuStage.OPEN), ""));
 	}
 
 	/**
-	 * Returns what follows.
-	 * @param digits keys that the caller has pressed, or an empty text for none
+	 * Returns the next step of a caller.
+	 * @param position current position of the caller
+	 * @param digits keys that the caller has pressed, or an empty text for no key
 	 */
 	public MenuStep next(MenuPosition position, String digits) {
 		PressedKey pressed = new PressedKey(position, KEYS.contains(digits) ? digits : OTHER_KEYS);
@@ -129,8 +133,8 @@ public final class MenuTwiml {
 	}
 
 	/**
-	 * Creates the verb that plays the menu. The verb reports every key, and also that the
-	 * caller has pressed none, so that one webhook decides what follows.
+	 * Creates the verb that plays the menu. Twilio requests the verb's action URL after
+	 * every key and also after the time-out without a key.
 	 */
 	private Gather gather(MenuStep.Play play) {
 		MenuPosition position = play.position();

@@ -22,7 +22,7 @@ import org.springframework.web.util.UriUtils;
  */
 public final class MenuUrl {
 
-	private static final Pattern QUERY = Pattern.compile("[?&]([A-Za-z]+)=((?:[^&#%]|%[0-9A-Fa-f]{2})*)");
+	private static final Pattern QUERY = Pattern.compile("[?&]([A-Za-z]+)=((?:[^&#%]++|%[0-9A-Fa-f]{2})*+)");
 
 	private static final Pattern PLAY_COUNT = Pattern.compile("[0-9]{1,3}");
 
@@ -58,16 +58,16 @@ public final class MenuUrl {
 	}
 
 	/**
-	 * Reads the position from a request to such a URL. A missing parameter leads to a
-	 * position that exists in no menu.
+	 * Reads the position from a request to a menu's URL. If a parameter is missing, no
+	 * menu contains the position.
 	 */
 	public static MenuPosition read(HttpServletRequest request) {
 		return position(request::getParameter);
 	}
 
 	/**
-	 * Reads the position from an absolute URL. A malformed URL leads to a position that
-	 * exists in no menu.
+	 * Reads the position from an absolute URL. If the URL is malformed, no menu contains
+	 * the position.
 	 */
 	public static MenuPosition read(String url) {
 		Matcher query = QUERY.matcher(url);
