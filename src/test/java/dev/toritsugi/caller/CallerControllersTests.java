@@ -97,12 +97,20 @@ class CallerControllersTests {
 	@CsvSource({ "https://calls.example.com/enqueue, welcome-by-default",
 			"https://calls.example.com/desk/enqueue?a=b, welcome-by-default",
 			"https://calls.example.com/queue-result, goodbye-by-default",
+			"https://calls.example.com/menu?Node=Main&Plays=1&Stage=open&Start=Main, welcome-by-default",
+			"https://calls.example.com/menu?Stage=closed&Start=%zz, welcome-by-default",
 			"https://calls.example.com/fallback-result, apology-by-default",
 			"https://calls.example.com/waiting?Round=2, queue-again", "https://calls.example.com/offer, queue-again",
 			"https://calls.example.com/no-operator, apology-by-default", "'', apology-by-default" })
 	void theFallbackContinuesTheCall(String errorUrl, String document) {
 		assertThatTwiml(post(this.mvc, "/fallback", "CallSid=CA1", "ErrorCode=11200", "ErrorUrl=" + errorUrl),
 				document);
+	}
+
+	@Test
+	void theFallbackReadsALongUrlOfAMenu() {
+		assertThatTwiml(post(this.mvc, "/fallback", "CallSid=CA1",
+				"ErrorUrl=https://calls.example.com/menu?Keys=" + "1".repeat(20_000)), "welcome-by-default");
 	}
 
 	@ParameterizedTest
@@ -177,6 +185,12 @@ class CallerControllersTests {
 	}
 
 	@Test
+	void afterAFailureOfAMenuTheCallerIsQueued(CapturedOutput output) {
+		assertThatTwiml(post(this.mvc, "/broken/menu?Stage=open", "To=+81312345678"), "welcome-by-default");
+		assertThat(output).contains("ERROR", "The webhook of a menu failed", "it broke");
+	}
+
+	@Test
 	void aFailureWithAStatusIsAnsweredWithTheApologyToo() {
 		assertThatTwiml(post(this.mvc, "/broken-with-a-status"), "apology-by-default");
 	}
@@ -223,7 +237,7 @@ class CallerControllersTests {
 	@VoiceWebhook
 	static class BrokenWebhook {
 
-		@PostMapping("/broken")
+		@PostMapping({ "/broken", "/broken/menu" })
 		void fail() {
 			throw new IllegalStateException("it broke");
 		}

@@ -7,6 +7,7 @@ import dev.toritsugi.callcenter.AfterCallSettings;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.OutcomeSettings;
 import dev.toritsugi.callcenter.RingSettings;
+import dev.toritsugi.callcenter.routing.TaskAttributeNames;
 import dev.toritsugi.desk.call.RequeueRoutes;
 import dev.toritsugi.floor.FloorTask;
 import dev.toritsugi.task.TaskNoteService;
@@ -69,7 +70,8 @@ class ReservationAssembler {
 				ended, (ended != null) ? period.endAfter(ended) : null,
 				(ended != null) ? ended.plus(this.afterCall.longest()) : null, period.time().duration().isEmpty(),
 				outcomes(task), attributes.text(TaskNoteService.OUTCOME).orElse(null),
-				attributes.text(TaskNoteService.NOTE).orElse(""), this.names.screenPop(task), handOn(attributes, state),
+				attributes.text(TaskNoteService.NOTE).orElse(""), this.names.screenPop(task),
+				attributes.text(TaskAttributeNames.MENU).orElse(null), handOn(attributes, state),
 				isBlockable(attributes), message(attributes));
 	}
 

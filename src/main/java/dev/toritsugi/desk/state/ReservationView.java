@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome outcome that the operator has chosen, or null
  * @param note note of the operator
  * @param screenPop URL that the page opens when the operator answers, or null
+ * @param menu options that the caller has chosen in menus, as in Main 2, or null
  * @param handOn queues to which the operator can hand the caller on; empty unless they
  * talk
  * @param blockable whether the operator can block the caller
@@ -36,7 +37,7 @@ public record ReservationView(String sid, String taskSid, String kind, State sta
 		CallerView caller, CallerView.@Nullable CalledView called, DeskState.@Nullable QueueName queue,
 		Instant queuedAt, Instant offeredAt, @Nullable Instant ringEndsAt, @Nullable Instant answeredAt,
 		@Nullable Instant endedAt, @Nullable Instant completesAt, @Nullable Instant longestUntil, boolean manual,
-		OutcomesView outcomes, @Nullable String outcome, String note, @Nullable String screenPop,
+		OutcomesView outcomes, @Nullable String outcome, String note, @Nullable String screenPop, @Nullable String menu,
 		List<DeskState.NameView> handOn, boolean blockable, @Nullable MessageView message) {
 
 	/**

@@ -65,6 +65,9 @@ function ofCase(model, { state, reservation, call, endedAt }, now) {
   if (queue) {
     facts.push({ label: 'queue', value: queue });
   }
+  if (reservation.menu) {
+    facts.push({ label: 'menuChoice', value: reservation.menu, minor: true });
+  }
   const queued = millisOf(reservation.queuedAt);
   const answered = millisOf(reservation.answeredAt) ?? call?.since ?? model.phone.ended?.since ?? null;
   if (queued !== null) {

@@ -18,8 +18,8 @@
  *   queuedAt: string | null, offeredAt: string | null, ringEndsAt: string | null, answeredAt: string | null,
  *   endedAt: string | null, completesAt: string | null,
  *   longestUntil: string | null, manual: boolean, outcomes: { choices: string[], required: boolean },
- *   outcome: string | null, note: string, screenPop: string | null, handOn?: Named[], blockable?: boolean,
- *   message?: Message | null }} Reservation
+ *   outcome: string | null, note: string, screenPop: string | null, menu?: string | null, handOn?: Named[],
+ *   blockable?: boolean, message?: Message | null }} Reservation
  */
 
 /** @typedef {{ recordedAt: string, seconds: number, playedAt: string | null }} Message */

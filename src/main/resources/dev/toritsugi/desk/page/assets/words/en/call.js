@@ -18,6 +18,7 @@ export default {
   queue: 'Queue',
   waited: 'Waited',
   calledNumber: 'Called number',
+  menuChoice: 'Menu choice',
   callTime: 'Call',
   numberWithheld: 'Number withheld',
   numberUnknown: 'Unknown number',

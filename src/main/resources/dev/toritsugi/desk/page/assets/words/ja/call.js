@@ -18,6 +18,7 @@ export default {
   queue: 'キュー',
   waited: '待ち時間',
   calledNumber: '着信番号',
+  menuChoice: '音声メニュー',
   callTime: '通話時間',
   numberWithheld: '非通知',
   numberUnknown: '番号不明',
