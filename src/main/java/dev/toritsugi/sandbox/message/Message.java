@@ -20,7 +20,7 @@ public final class Message {
 
 	private String body;
 
-	private MessageStatus status = MessageStatus.QUEUED;
+	private MessageStatus status;
 
 	private Instant updated;
 
@@ -30,6 +30,7 @@ public final class Message {
 		this.sid = sid;
 		this.content = content;
 		this.body = content.body();
+		this.status = (content.sendAt() != null) ? MessageStatus.SCHEDULED : MessageStatus.QUEUED;
 		this.created = created;
 		this.updated = created;
 	}

@@ -1,6 +1,8 @@
 package dev.toritsugi.sandbox.message;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,14 +19,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the account's newest 1,000 text messages. A message is not sent. Directly after
- * its creation it becomes sent and then delivered, and both are reported to its status
- * callback.
+ * its creation, or at its scheduled time, it becomes sent and then delivered, and both
+ * are reported to its status callback.
  */
 public final class MessageService {
 
 	private static final Logger log = LoggerFactory.getLogger("sandbox");
 
 	private static final int MOST = 1_000;
+
+	private static final int NOT_CANCELABLE = 30409;
 
 	private final Engine engine;
 
@@ -55,8 +59,8 @@ public final class MessageService {
 	}
 
 	/**
-	 * Creates a message, whose status is {@code queued} until the end of the current
-	 * command.
+	 * Creates a message. Its status is {@code queued} until the end of the current
+	 * command, or {@code scheduled} until it is sent.
 	 */
 	public Message create(NewMessage content) {
 		Message message = new Message(this.sids.next(content.media().isEmpty() ? "SM" : "MM"), content,
@@ -66,10 +70,28 @@ public final class MessageService {
 		}
 		this.messages.put(message.sid(), message);
 		log.info("{}: a message is kept and not sent", message.sid());
-		this.engine
-			.afterwards(() -> change(message, MessageStatus.SENT, () -> change(message, MessageStatus.DELIVERED, () -> {
-			})));
+		Instant sendAt = content.sendAt();
+		if (sendAt != null) {
+			this.engine.after(Duration.between(this.engine.now(), sendAt), () -> sendScheduled(message));
+		}
+		else {
+			this.engine.afterwards(() -> send(message));
+		}
 		return message;
+	}
+
+	/**
+	 * Cancels a scheduled message. UNCONFIRMED: Twilio reports the cancellation to the
+	 * status callback.
+	 * @throws TwilioError if the message is not scheduled
+	 */
+	public void cancel(Message message) {
+		if (message.status() != MessageStatus.SCHEDULED) {
+			throw TwilioError.refused(NOT_CANCELABLE,
+					"This message cannot be canceled: its status is " + message.status().value());
+		}
+		change(message, MessageStatus.CANCELED, () -> {
+		});
 	}
 
 	/**
@@ -81,13 +103,24 @@ public final class MessageService {
 
 	/**
 	 * Deletes a message.
-	 * @throws TwilioError 409 if the message has not been delivered yet
+	 * @throws TwilioError 409 if the message has been neither delivered nor canceled
 	 */
 	public void delete(Message message) {
-		if (message.status() != MessageStatus.DELIVERED) {
+		if (message.status() != MessageStatus.DELIVERED && message.status() != MessageStatus.CANCELED) {
 			throw TwilioError.notComplete("Message " + message.sid());
 		}
 		this.messages.remove(message.sid());
+	}
+
+	private void sendScheduled(Message message) {
+		if (message.status() == MessageStatus.SCHEDULED) {
+			send(message);
+		}
+	}
+
+	private void send(Message message) {
+		change(message, MessageStatus.SENT, () -> change(message, MessageStatus.DELIVERED, () -> {
+		}));
 	}
 
 	/**

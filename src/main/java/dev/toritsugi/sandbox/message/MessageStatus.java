@@ -7,7 +7,8 @@ import java.util.Locale;
  */
 public enum MessageStatus {
 
-	QUEUED, SENT, DELIVERED;
+	/** The message waits for the time at which it is to be sent. */
+	SCHEDULED, QUEUED, SENT, DELIVERED, CANCELED;
 
 	/**
 	 * Returns the status as written in Twilio's API.

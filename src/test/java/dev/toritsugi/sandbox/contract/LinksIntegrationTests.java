@@ -124,7 +124,7 @@ class LinksIntegrationTests {
 		}
 		account.engine().run(() -> {
 			account.messages()
-				.create(new NewMessage(AccountSeed.NUMBER, "+819012345678", null, "Hello", List.of(), null));
+				.create(new NewMessage(AccountSeed.NUMBER, "+819012345678", null, "Hello", List.of(), null, null));
 			account.voice().callerIds().add("+819022223333", "Mobile");
 			account.engine().alert(11200, "a webhook failed");
 		});

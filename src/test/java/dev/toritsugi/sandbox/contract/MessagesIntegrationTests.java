@@ -1,10 +1,14 @@
 package dev.toritsugi.sandbox.contract;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.rest.api.v2010.account.Notification;
 import com.twilio.rest.api.v2010.account.OutgoingCallerId;
 import com.twilio.rest.api.v2010.account.ValidationRequest;
@@ -119,6 +123,68 @@ class MessagesIntegrationTests extends AbstractVoiceApiTests {
 		assertRefused(400, 21602, () -> Message.creator(CUSTOMER, NUMBER, "").create(this.client));
 		assertRefused(400, 21617, () -> Message.creator(CUSTOMER, NUMBER, "a".repeat(1601)).create(this.client));
 		assertRefused(400, 21604, () -> Message.creator(new PhoneNumber(""), NUMBER, "a").create(this.client));
+	}
+
+	@Test
+	void aScheduledMessageIsSentAtItsTime() throws InterruptedException {
+		URI callback = this.application.answers("/scheduled-status", "");
+		this.sandbox.account().engine().stand();
+		Message scheduled = scheduled(60).setStatusCallback(callback).create(this.client);
+		assertThat(scheduled.getStatus()).isEqualTo(Message.Status.SCHEDULED);
+		advance(Duration.ofMinutes(59));
+		assertThat(status(scheduled)).isEqualTo(Message.Status.SCHEDULED);
+		assertThat(this.application.told("/scheduled-status")).isEmpty();
+		advance(Duration.ofMinutes(1));
+		assertThat(status(scheduled)).isEqualTo(Message.Status.DELIVERED);
+		assertThat(this.contract.faults(this.http.exchanges())).isEmpty();
+		assertRefused(400, 30409, () -> cancel(scheduled));
+	}
+
+	@Test
+	void aScheduledMessageIsCanceled() throws InterruptedException {
+		this.sandbox.account().engine().stand();
+		Message scheduled = scheduled(60).create(this.client);
+		assertThat(cancel(scheduled).getStatus()).isEqualTo(Message.Status.CANCELED);
+		advance(Duration.ofHours(2));
+		assertThat(status(scheduled)).isEqualTo(Message.Status.CANCELED);
+		assertRefused(400, 30409, () -> cancel(scheduled));
+		Message.deleter(scheduled.getSid()).delete(this.client);
+	}
+
+	@Test
+	void invalidSchedulesAreRefused() {
+		assertRefused(400, 35118,
+				() -> Message.creator(CUSTOMER, NUMBER, "a")
+					.setScheduleType(Message.ScheduleType.FIXED)
+					.setSendAt(inMinutes(60))
+					.create(this.client));
+		assertRefused(400, 35111, () -> scheduled(60).setSendAt(null).create(this.client));
+		assertRefused(400, 35115, () -> scheduled(5).create(this.client));
+		assertRefused(400, 35115, () -> scheduled(35 * 24 * 60 + 1).create(this.client));
+		assertRefused(400, 30409, () -> cancel(Message.creator(CUSTOMER, NUMBER, "not scheduled").create(this.client)));
+	}
+
+	private Message cancel(Message message) {
+		return Message.updater(message.getSid()).setStatus(Message.UpdateStatus.CANCELED).update(this.client);
+	}
+
+	private MessageCreator scheduled(int minutes) {
+		return Message.creator(CUSTOMER, "MG00000000000000000000000000000001", "Call us back")
+			.setScheduleType(Message.ScheduleType.FIXED)
+			.setSendAt(inMinutes(minutes));
+	}
+
+	private ZonedDateTime inMinutes(int minutes) {
+		return this.sandbox.account().engine().now().plus(Duration.ofMinutes(minutes)).atZone(ZoneOffset.UTC);
+	}
+
+	private void advance(Duration time) throws InterruptedException {
+		this.sandbox.account().engine().advance(time);
+		settle();
+	}
+
+	private Message.Status status(Message message) {
+		return Message.fetcher(message.getSid()).fetch(this.client).getStatus();
 	}
 
 	@Test

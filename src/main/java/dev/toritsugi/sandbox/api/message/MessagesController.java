@@ -65,19 +65,25 @@ class MessagesController {
 	}
 
 	/**
-	 * Clears the text of a message, which is the only update that Twilio supports for a
-	 * message that has been sent.
+	 * Cancels a scheduled message, or clears the text of a message, which are the only
+	 * updates that Twilio supports.
 	 */
 	@PostMapping(PATH + "/{sid}.json")
 	MessageResource update(@PathVariable String accountSid, @PathVariable String sid, RequestParameters parameters) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		String body = parameters.text("Body");
+		UpdateStatus status = parameters.oneOf("Status", UpdateStatus.class);
 		return request.call(() -> {
 			Message message = find(request, sid);
-			if (body == null || !body.isEmpty()) {
+			if (body == null ? status == null : !body.isEmpty()) {
 				throw TwilioError.badRequest("Body must be empty: only the redaction of a message is supported");
 			}
-			request.account().messages().redact(message);
+			if (status == UpdateStatus.CANCELED) {
+				request.account().messages().cancel(message);
+			}
+			if (body != null) {
+				request.account().messages().redact(message);
+			}
 			return MessageResource.of(message, request);
 		});
 	}
@@ -87,6 +93,13 @@ class MessagesController {
 	void delete(@PathVariable String accountSid, @PathVariable String sid) {
 		AccountRequest request = new AccountRequest(this.sandbox.account(), accountSid);
 		request.run(() -> request.account().messages().delete(find(request, sid)));
+	}
+
+	/** The status to which a request may change a message. */
+	private enum UpdateStatus {
+
+		CANCELED
+
 	}
 
 	private static Message find(AccountRequest request, String sid) {
