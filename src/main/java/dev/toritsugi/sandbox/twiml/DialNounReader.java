@@ -3,7 +3,6 @@ package dev.toritsugi.sandbox.twiml;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +29,13 @@ final class DialNounReader {
 
 	private static final int INVALID_CONFERENCE_NAME = 13237;
 
+	private static final int INVALID_TRIM = 13239;
+
 	private static final int INVALID_SIP_URI = 13243;
 
 	private static final int QUEUE_NAME_TOO_SHORT = 14212;
 
-	private static final int MOST_PARTICIPANTS = 250;
-
 	private static final int LONGEST_CONFERENCE_NAME = 128;
-
-	private static final Set<String> CALL_EVENTS = Set.of("initiated", "ringing", "answered", "completed");
-
-	private static final Set<String> CONFERENCE_EVENTS = Set.of("start", "end", "join", "leave", "mute", "hold",
-			"modify", "speaker", "announcement");
 
 	private final TwimlParser parser;
 
@@ -79,7 +73,7 @@ final class DialNounReader {
 	private static Dial.Endpoint endpoint(VerbElement element, String to, @Nullable MachineDetectionOptions detection)
 			throws TwimlException {
 		return new Dial.Endpoint(to, element.twimlUrl("url", "method", NUMBER_URL),
-				element.statusCallback("statusCallback", "completed", CALL_EVENTS), detection);
+				element.statusCallback("statusCallback", "completed", AttributeValues.CALL_EVENTS), detection);
 	}
 
 	private static @Nullable MachineDetectionOptions detection(VerbElement element) throws TwimlException {
@@ -134,7 +128,8 @@ final class DialNounReader {
 	}
 
 	private static Dial.Noun conference(VerbElement element) throws TwimlException {
-		element.ignore("jitterBufferSize", "trim");
+		element.ignore("jitterBufferSize");
+		element.oneOf("trim", "trim-silence", INVALID_TRIM, AttributeValues.TRIM);
 		element.withoutEffect("eventCallbackUrl", "recordingConfigurationId", "region");
 		String name = element.content();
 		if (name.isEmpty() || name.length() > LONGEST_CONFERENCE_NAME) {
@@ -143,19 +138,19 @@ final class DialNounReader {
 		return new Dial.Conference(name, element.flag("muted", false, INVALID_MUTED),
 				element.flag("startConferenceOnEnter", true, INVALID_START_ON_ENTER),
 				element.flag("endConferenceOnExit", false, INVALID_END_ON_EXIT),
-				element.number("maxParticipants", MOST_PARTICIPANTS, 2, MOST_PARTICIPANTS,
-						TwimlException.SCHEMA_VALIDATION),
-				element.oneOf("beep", "true", INVALID_BEEP, "true", "false", "onEnter", "onExit"),
-				element.text("participantLabel"), element.text("coach"),
-				element.twimlUrl("waitUrl", "waitMethod", CONFERENCE_WAIT),
-				element.statusCallback("statusCallback", "start end", CONFERENCE_EVENTS), recording(element));
+				element.number("maxParticipants", AttributeValues.MOST_PARTICIPANTS, AttributeValues.LEAST_PARTICIPANTS,
+						AttributeValues.MOST_PARTICIPANTS, TwimlException.SCHEMA_VALIDATION),
+				element.oneOf("beep", "true", INVALID_BEEP, AttributeValues.BEEPS), element.text("participantLabel"),
+				element.text("coach"), element.twimlUrl("waitUrl", "waitMethod", CONFERENCE_WAIT),
+				element.statusCallback("statusCallback", "start end", AttributeValues.CONFERENCE_EVENTS),
+				recording(element));
 	}
 
 	private static @Nullable RecordingOptions recording(VerbElement element) throws TwimlException {
-		String mode = element.oneOf("record", "do-not-record", TwimlException.SCHEMA_VALIDATION, "do-not-record",
-				"record-from-start", "true", "false");
+		String mode = element.oneOf("record", "do-not-record", TwimlException.SCHEMA_VALIDATION,
+				AttributeValues.CONFERENCE_RECORD);
 		StatusCallback callback = element.statusCallback("recordingStatusCallback", "completed",
-				DialReader.RECORDING_EVENTS);
+				AttributeValues.RECORDING_EVENTS);
 		return (mode.equals("do-not-record") || mode.equals("false")) ? null
 				: new RecordingOptions(false, 1, "both", callback);
 	}

@@ -2,7 +2,6 @@ package dev.toritsugi.sandbox.twiml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,6 @@ final class DialReader {
 	 */
 	private static final int MOST_ENDPOINTS = 10;
 
-	static final Set<String> RECORDING_EVENTS = Set.of("in-progress", "completed", "absent");
-
 	private final TwimlParser parser;
 
 	DialReader(TwimlParser parser) {
@@ -42,7 +39,8 @@ final class DialReader {
 	}
 
 	Verb read(VerbElement element) throws TwimlException {
-		element.ignore("ringTone", "trim");
+		element.ignore("ringTone");
+		element.trimsSilence();
 		element.withoutEffect("answerOnBridge", "events", "passports", "recordingConfigurationId", "referMethod",
 				"referUrl");
 		return new Dial(nouns(element), element.seconds("timeout", 30, 1, 600, INVALID_TIMEOUT),
@@ -57,7 +55,8 @@ final class DialReader {
 				"record-from-ringing", "record-from-answer-dual", "record-from-ringing-dual", "true", "false");
 		String track = element.oneOf("recordingTrack", "both", TwimlException.SCHEMA_VALIDATION, "inbound", "outbound",
 				"both");
-		StatusCallback callback = element.statusCallback("recordingStatusCallback", "completed", RECORDING_EVENTS);
+		StatusCallback callback = element.statusCallback("recordingStatusCallback", "completed",
+				AttributeValues.RECORDING_EVENTS);
 		return (mode.equals("do-not-record") || mode.equals("false")) ? null : new RecordingOptions(
 				mode.startsWith("record-from-ringing"), mode.endsWith("-dual") ? 2 : 1, track, callback);
 	}

@@ -1,7 +1,5 @@
 package dev.toritsugi.sandbox.twiml;
 
-import java.util.Set;
-
 /**
  * Reads the verb Record.
  */
@@ -17,17 +15,11 @@ final class RecordReader {
 
 	private static final int INVALID_PLAY_BEEP = 13616;
 
-	private static final int INVALID_TRIM = 13699;
-
-	private static final String TRIM_SILENCE = "trim-silence";
-
 	/**
 	 * Upper limit of the attribute maxLength in seconds, according to Twilio's page on
 	 * Record.
 	 */
 	private static final int LONGEST_RECORDING = 14_400;
-
-	private static final Set<String> EVENTS = Set.of("in-progress", "completed", "absent");
 
 	private RecordReader() {
 	}
@@ -38,20 +30,8 @@ final class RecordReader {
 				element.seconds("timeout", 5, 0, Integer.MAX_VALUE, INVALID_TIMEOUT),
 				element.keys("finishOnKey", "1234567890*#", INVALID_FINISH_ON_KEY),
 				element.seconds("maxLength", 3600, 1, LONGEST_RECORDING, INVALID_MAX_LENGTH),
-				element.flag("playBeep", true, INVALID_PLAY_BEEP), trim(element),
-				element.statusCallback("recordingStatusCallback", "completed", EVENTS));
-	}
-
-	/**
-	 * Returns whether silence is removed. An invalid value is a warning and removes
-	 * nothing, according to Twilio's page on error 13699.
-	 */
-	private static boolean trim(VerbElement element) {
-		String trim = element.text("trim", TRIM_SILENCE);
-		if (!trim.equals(TRIM_SILENCE) && !trim.equals("do-not-trim")) {
-			element.warn("trim", INVALID_TRIM, "must be trim-silence or do-not-trim");
-		}
-		return trim.equals(TRIM_SILENCE);
+				element.flag("playBeep", true, INVALID_PLAY_BEEP), element.trimsSilence(),
+				element.statusCallback("recordingStatusCallback", "completed", AttributeValues.RECORDING_EVENTS));
 	}
 
 }

@@ -20,6 +20,10 @@ final class VerbElement {
 
 	private static final List<String> METHODS = List.of("GET", "POST");
 
+	private static final String TRIM_SILENCE = "trim-silence";
+
+	private static final int INVALID_TRIM = 13699;
+
 	private final Element element;
 
 	private final List<String> withoutEffect = new ArrayList<>();
@@ -104,6 +108,10 @@ final class VerbElement {
 	}
 
 	String oneOf(String name, String standard, int code, String... allowed) throws TwimlException {
+		return oneOf(name, standard, code, List.of(allowed));
+	}
+
+	String oneOf(String name, String standard, int code, List<String> allowed) throws TwimlException {
 		String value = text(name, standard);
 		for (String one : allowed) {
 			if (one.equalsIgnoreCase(value)) {
@@ -156,6 +164,19 @@ final class VerbElement {
 
 	Duration seconds(String name, int standard, int least, int most, int code) {
 		return Duration.ofSeconds(number(name, standard, least, most, code));
+	}
+
+	/**
+	 * Returns whether silence around a recording is removed. An invalid value of the
+	 * attribute trim is a warning and removes nothing, according to Twilio's page on
+	 * error 13699.
+	 */
+	boolean trimsSilence() {
+		String trim = text("trim", TRIM_SILENCE);
+		if (!AttributeValues.TRIM.contains(trim)) {
+			warn("trim", INVALID_TRIM, "must be one of " + String.join(", ", AttributeValues.TRIM));
+		}
+		return trim.equals(TRIM_SILENCE) || trim.equals("true");
 	}
 
 	/** Returns the value of an attribute that lists phone keys, such as finishOnKey. */

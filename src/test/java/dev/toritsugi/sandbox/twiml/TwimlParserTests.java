@@ -165,6 +165,7 @@ class TwimlParserTests {
 			12200 | <Response><Enqueue><Task>{}</Task></Enqueue></Response>
 			12200 | <Response><Dial><Shop>alice</Shop></Dial></Response>
 			12200 | <Response><Leave><Say>no</Say></Leave></Response>
+			13239 | <Response><Dial><Conference trim='maybe'>Room</Conference></Dial></Response>
 			13210 | <Response><Dial method='PUT' action='/a'>+12025550199</Dial></Response>
 			13215 | <Response><Dial><Queue>q</Queue><Number>+12025550199</Number></Dial></Response>
 			13223 | <Response><Dial/></Response>
@@ -191,6 +192,8 @@ class TwimlParserTests {
 			13212 | <Response><Dial timeout='601'>+12025550199</Dial></Response>
 			13313 | <Response><Gather timeout='-1'/></Response>
 			13314 | <Response><Gather numDigits='0'/></Response>
+			13699 | <Response><Record trim='maybe'/></Response>
+			13699 | <Response><Dial trim='maybe'>+12025550199</Dial></Response>
 			13510 | <Response><Say loop='-1'>hey</Say></Response>
 			13612 | <Response><Record maxLength='0'/></Response>
 			13910 | <Response><Pause length='long'/></Response>

@@ -9,6 +9,7 @@ import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
+import dev.toritsugi.sandbox.voice.conference.request.ConferenceValues;
 import dev.toritsugi.sandbox.voice.lifecycle.OutboundCallRequest;
 import dev.toritsugi.sandbox.voice.number.CallStatusCallback;
 import dev.toritsugi.sandbox.voice.number.VoiceSettings;
@@ -60,8 +61,6 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 
 	private static final Pattern CLIENT_SIP_OR_APPLICATION = Pattern
 		.compile("(client|sips?):\\S+|app:AP[0-9a-f]{32}(\\?\\S*)?");
-
-	private static final Set<String> EVENTS = Set.of("initiated", "ringing", "answered", "completed");
 
 	/**
 	 * Returns the outbound call that the parameters describe.
@@ -185,12 +184,12 @@ public record OutboundCallReader(RequestParameters parameters, SandboxAccount ac
 	 */
 	public Set<String> events() {
 		Set<String> events = this.parameters.words("StatusCallbackEvent");
-		if (!EVENTS.containsAll(events)) {
+		if (!ConferenceValues.CALL_EVENTS.containsAll(events)) {
 			this.account.engine()
 				.alert(INVALID_STATUS_CALLBACK_EVENT, "StatusCallbackEvent has other events than %s: %s"
 					.formatted("initiated, ringing, answered, completed", events));
 		}
-		events.retainAll(EVENTS);
+		events.retainAll(ConferenceValues.CALL_EVENTS);
 		return events.isEmpty() ? Set.of("completed") : events;
 	}
 
