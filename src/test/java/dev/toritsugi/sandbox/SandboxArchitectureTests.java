@@ -40,7 +40,7 @@ class SandboxArchitectureTests {
 			.layer("taskrouter")
 			.definedBy(ROOM + "taskrouter..")
 			.layer("twiml")
-			.definedBy(ROOM + "twiml")
+			.definedBy(ROOM + "twiml..")
 			.layer("message")
 			.definedBy(ROOM + "message")
 			.layer("fault")
@@ -96,7 +96,7 @@ class SandboxArchitectureTests {
 	void theEngineAndItsRulesUseNoHttpAndNoSpring() {
 		noClasses().that()
 			.resideInAnyPackage(ROOM + "engine", ROOM + "fault", ROOM + "message", ROOM + "taskrouter..",
-					ROOM + "statistics", ROOM + "voice..", ROOM + "twiml", ROOM + "account")
+					ROOM + "statistics", ROOM + "voice..", ROOM + "twiml..", ROOM + "account")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "jakarta.servlet..", "java.net.http..")

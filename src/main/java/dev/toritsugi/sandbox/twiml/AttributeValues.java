@@ -23,7 +23,7 @@ public final class AttributeValues {
 	public static final List<String> CONFERENCE_RECORD = List.of("true", "false", "record-from-start", "do-not-record");
 
 	/** Whether silence around a recording is removed. */
-	static final List<String> TRIM = List.of("trim-silence", "do-not-trim", "true", "false");
+	public static final List<String> TRIM = List.of("trim-silence", "do-not-trim", "true", "false");
 
 	/** Smallest value of maxParticipants. */
 	public static final int LEAST_PARTICIPANTS = 2;
@@ -32,7 +32,7 @@ public final class AttributeValues {
 	public static final int MOST_PARTICIPANTS = 250;
 
 	/** Events of a recording to which a document may subscribe. */
-	static final Set<String> RECORDING_EVENTS = Set.of("in-progress", "completed", "absent");
+	public static final Set<String> RECORDING_EVENTS = Set.of("in-progress", "completed", "absent");
 
 	private AttributeValues() {
 	}

@@ -60,7 +60,7 @@ public record Dial(List<Noun> nouns, Duration timeout, @Nullable TwimlUrl action
 			this(to, whisper, status, detection, Map.of());
 		}
 
-		Endpoint withParameters(Map<String, String> parameters) {
+		public Endpoint withParameters(Map<String, String> parameters) {
 			return new Endpoint(this.to, this.whisper, this.status, this.detection, parameters);
 		}
 

@@ -8,13 +8,13 @@ import java.io.Serial;
  */
 public final class TwimlException extends Exception {
 
-	static final int INVALID_URL = 11100;
+	public static final int INVALID_URL = 11100;
 
-	static final int DOCUMENT_PARSE_FAILURE = 12100;
+	public static final int DOCUMENT_PARSE_FAILURE = 12100;
 
-	static final int WRONG_ROOT = 12102;
+	public static final int WRONG_ROOT = 12102;
 
-	static final int SCHEMA_VALIDATION = 12200;
+	public static final int SCHEMA_VALIDATION = 12200;
 
 	@Serial
 	private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 /**
- * The TwiML parser, which converts a document into verbs.
+ * A TwiML document: its verbs and their attributes, with the problems that the parser
+ * found.
  */
 @NullMarked
 package dev.toritsugi.sandbox.twiml;

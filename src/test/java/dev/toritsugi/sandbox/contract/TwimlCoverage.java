@@ -34,7 +34,7 @@ import com.twilio.twiml.voice.Task;
 import com.twilio.twiml.voice.WhatsApp;
 import dev.toritsugi.sandbox.twiml.TwimlDocument;
 import dev.toritsugi.sandbox.twiml.TwimlException;
-import dev.toritsugi.sandbox.twiml.TwimlParser;
+import dev.toritsugi.sandbox.twiml.parser.TwimlParser;
 
 /**
  * Asks the sandbox's parser about every element and attribute that Twilio's SDK can

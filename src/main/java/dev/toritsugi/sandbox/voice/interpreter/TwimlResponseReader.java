@@ -6,8 +6,8 @@ import java.util.List;
 import dev.toritsugi.sandbox.engine.WebhookAnswer;
 import dev.toritsugi.sandbox.twiml.TwimlDocument;
 import dev.toritsugi.sandbox.twiml.TwimlException;
-import dev.toritsugi.sandbox.twiml.TwimlParser;
 import dev.toritsugi.sandbox.twiml.Verb;
+import dev.toritsugi.sandbox.twiml.parser.TwimlParser;
 
 /**
  * Reads the TwiML in an application's response to a voice webhook.

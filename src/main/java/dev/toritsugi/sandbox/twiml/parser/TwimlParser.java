@@ -1,9 +1,12 @@
-package dev.toritsugi.sandbox.twiml;
+package dev.toritsugi.sandbox.twiml.parser;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import dev.toritsugi.sandbox.twiml.TwimlDocument;
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.Verb;
 import org.w3c.dom.Element;
 
 /**

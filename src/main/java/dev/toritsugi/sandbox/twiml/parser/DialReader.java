@@ -1,8 +1,14 @@
-package dev.toritsugi.sandbox.twiml;
+package dev.toritsugi.sandbox.twiml.parser;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.toritsugi.sandbox.twiml.AttributeValues;
+import dev.toritsugi.sandbox.twiml.Dial;
+import dev.toritsugi.sandbox.twiml.RecordingOptions;
+import dev.toritsugi.sandbox.twiml.StatusCallback;
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**

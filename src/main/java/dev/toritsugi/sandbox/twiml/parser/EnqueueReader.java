@@ -1,7 +1,10 @@
-package dev.toritsugi.sandbox.twiml;
+package dev.toritsugi.sandbox.twiml.parser;
 
 import java.time.Duration;
 
+import dev.toritsugi.sandbox.twiml.Enqueue;
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**

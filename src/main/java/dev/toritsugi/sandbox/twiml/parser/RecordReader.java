@@ -1,4 +1,9 @@
-package dev.toritsugi.sandbox.twiml;
+package dev.toritsugi.sandbox.twiml.parser;
+
+import dev.toritsugi.sandbox.twiml.AttributeValues;
+import dev.toritsugi.sandbox.twiml.RecordMessage;
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.Verb;
 
 /**
  * Reads the verb Record.

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.twiml;
+package dev.toritsugi.sandbox.twiml.parser;
 
 import java.net.URI;
 import java.time.Duration;
@@ -8,6 +8,15 @@ import java.util.Set;
 
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Client;
+import dev.toritsugi.sandbox.twiml.Dial;
+import dev.toritsugi.sandbox.twiml.Enqueue;
+import dev.toritsugi.sandbox.twiml.Gather;
+import dev.toritsugi.sandbox.twiml.RecordMessage;
+import dev.toritsugi.sandbox.twiml.StatusCallback;
+import dev.toritsugi.sandbox.twiml.TwimlDocument;
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
+import dev.toritsugi.sandbox.twiml.Verb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

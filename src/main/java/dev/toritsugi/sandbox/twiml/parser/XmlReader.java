@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.twiml;
+package dev.toritsugi.sandbox.twiml.parser;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -8,6 +8,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import dev.toritsugi.sandbox.twiml.TwimlException;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.twiml;
+package dev.toritsugi.sandbox.twiml.parser;
 
 import java.net.URI;
 import java.time.Duration;
@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.toritsugi.sandbox.twiml.AttributeValues;
+import dev.toritsugi.sandbox.twiml.StatusCallback;
+import dev.toritsugi.sandbox.twiml.TwimlDocument;
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

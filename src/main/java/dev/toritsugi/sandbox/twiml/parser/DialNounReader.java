@@ -1,9 +1,16 @@
-package dev.toritsugi.sandbox.twiml;
+package dev.toritsugi.sandbox.twiml.parser;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.toritsugi.sandbox.twiml.AttributeValues;
+import dev.toritsugi.sandbox.twiml.Dial;
+import dev.toritsugi.sandbox.twiml.MachineDetectionOptions;
+import dev.toritsugi.sandbox.twiml.RecordingOptions;
+import dev.toritsugi.sandbox.twiml.StatusCallback;
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import org.jspecify.annotations.Nullable;
 
 /**

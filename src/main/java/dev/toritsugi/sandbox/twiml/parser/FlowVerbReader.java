@@ -1,4 +1,8 @@
-package dev.toritsugi.sandbox.twiml;
+package dev.toritsugi.sandbox.twiml.parser;
+
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.TwimlUrl;
+import dev.toritsugi.sandbox.twiml.Verb;
 
 /**
  * Reads the verbs Redirect, Hangup, Reject and Leave.

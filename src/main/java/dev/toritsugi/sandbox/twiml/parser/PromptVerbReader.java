@@ -1,5 +1,7 @@
-package dev.toritsugi.sandbox.twiml;
+package dev.toritsugi.sandbox.twiml.parser;
 
+import dev.toritsugi.sandbox.twiml.TwimlException;
+import dev.toritsugi.sandbox.twiml.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
