@@ -15,10 +15,10 @@ import dev.toritsugi.sandbox.taskrouter.event.EventCallbackSender;
 import dev.toritsugi.sandbox.voice.VoiceServices;
 import dev.toritsugi.sandbox.voice.assignment.AssignmentService;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
-import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
-import dev.toritsugi.sandbox.voice.call.CallerPhoneService;
 import dev.toritsugi.sandbox.voice.lifecycle.CallService;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumberRegistry;
+import dev.toritsugi.sandbox.voice.phone.CalleePhoneService;
+import dev.toritsugi.sandbox.voice.phone.CallerPhoneService;
 
 /**
  * The services of one emulated account. All services except the engine, the journal and

@@ -12,7 +12,7 @@ import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.controlapi.view.WorkerView;
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
-import dev.toritsugi.sandbox.voice.call.PhoneState;
+import dev.toritsugi.sandbox.voice.phone.PhoneState;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;

@@ -10,7 +10,7 @@ import dev.toritsugi.sandbox.fault.Fault;
 import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.voice.call.PhoneState;
+import dev.toritsugi.sandbox.voice.phone.PhoneState;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -16,7 +16,6 @@ import dev.toritsugi.sandbox.api.voice.VoiceSettingsReader;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.engine.Webhook;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
-import dev.toritsugi.sandbox.voice.call.ClientAddress;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceOptions;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceSubscription;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceValues;
@@ -25,6 +24,7 @@ import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
 import dev.toritsugi.sandbox.voice.detection.MachineDetection;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
+import dev.toritsugi.sandbox.voice.phone.ClientAddress;
 import dev.toritsugi.sandbox.voice.recording.RecordingSource;
 import org.jspecify.annotations.Nullable;
 

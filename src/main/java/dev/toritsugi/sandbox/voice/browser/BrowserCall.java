@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.voice.call.ClientAddress;
+import dev.toritsugi.sandbox.voice.phone.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

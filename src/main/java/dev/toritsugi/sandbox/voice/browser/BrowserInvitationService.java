@@ -9,10 +9,10 @@ import java.util.Optional;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
-import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
-import dev.toritsugi.sandbox.voice.call.ClientAddress;
-import dev.toritsugi.sandbox.voice.call.OutgoingRing;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
+import dev.toritsugi.sandbox.voice.phone.CalleePhoneService;
+import dev.toritsugi.sandbox.voice.phone.ClientAddress;
+import dev.toritsugi.sandbox.voice.phone.OutgoingRing;
 
 /**
  * Rings the browsers of a dialled {@code client:} address. If no browser is registered,

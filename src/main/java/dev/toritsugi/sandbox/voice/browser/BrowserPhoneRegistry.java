@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.toritsugi.sandbox.voice.call.ClientAddress;
+import dev.toritsugi.sandbox.voice.phone.ClientAddress;
 
 /**
  * The browser tabs that are registered for incoming calls, by identity.

@@ -8,10 +8,10 @@ import dev.toritsugi.sandbox.voice.behavior.Behavior;
 import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
-import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
-import dev.toritsugi.sandbox.voice.call.CallerPhoneService;
-import dev.toritsugi.sandbox.voice.call.ClientAddress;
-import dev.toritsugi.sandbox.voice.call.PhoneState;
+import dev.toritsugi.sandbox.voice.phone.CalleePhoneService;
+import dev.toritsugi.sandbox.voice.phone.CallerPhoneService;
+import dev.toritsugi.sandbox.voice.phone.ClientAddress;
+import dev.toritsugi.sandbox.voice.phone.PhoneState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,9 +3,9 @@ package dev.toritsugi.sandbox.voice.browser;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
-import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
-import dev.toritsugi.sandbox.voice.call.CallerPhoneService;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
+import dev.toritsugi.sandbox.voice.phone.CalleePhoneService;
+import dev.toritsugi.sandbox.voice.phone.CallerPhoneService;
 
 /**
  * The services for phone calls in browsers.

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.voice.call.Call;
-import dev.toritsugi.sandbox.voice.call.CallerPhoneService;
+import dev.toritsugi.sandbox.voice.phone.CallerPhoneService;
 
 /**
  * Connects the pages that play callers with sound to the browsers of operators. The media

@@ -50,7 +50,7 @@ public final class CallRelations {
 		this.number = number;
 	}
 
-	void setParent(Call parent) {
+	public void setParent(Call parent) {
 		this.parent = parent;
 	}
 

@@ -1,6 +1,5 @@
 /**
- * Calls, the emulated phones of callers and called people, and the status callbacks of
- * calls.
+ * Calls, and the status callbacks of calls.
  */
 @NullMarked
 package dev.toritsugi.sandbox.voice.call;

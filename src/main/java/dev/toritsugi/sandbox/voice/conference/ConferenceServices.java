@@ -5,11 +5,11 @@ import dev.toritsugi.sandbox.engine.SidGenerator;
 import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
-import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
 import dev.toritsugi.sandbox.voice.detection.AnsweringMachineDetector;
 import dev.toritsugi.sandbox.voice.interpreter.AnnouncementPlayer;
 import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
+import dev.toritsugi.sandbox.voice.phone.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.recording.RecordingService;
 
 /**

@@ -11,10 +11,10 @@ import dev.toritsugi.sandbox.voice.call.CallDirection;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
-import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
-import dev.toritsugi.sandbox.voice.call.OutgoingRing;
 import dev.toritsugi.sandbox.voice.conference.request.ParticipantRequest;
 import dev.toritsugi.sandbox.voice.detection.AnsweringMachineDetector;
+import dev.toritsugi.sandbox.voice.phone.CalleePhoneService;
+import dev.toritsugi.sandbox.voice.phone.OutgoingRing;
 import dev.toritsugi.sandbox.voice.recording.RecordingRequest;
 import dev.toritsugi.sandbox.voice.recording.RecordingService;
 

@@ -19,9 +19,9 @@ import dev.toritsugi.sandbox.voice.call.CallDirection;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.CallStatus;
 import dev.toritsugi.sandbox.voice.call.CallerInputListener;
-import dev.toritsugi.sandbox.voice.call.OutgoingRing;
 import dev.toritsugi.sandbox.voice.detection.MachineDetection;
 import dev.toritsugi.sandbox.voice.interpreter.TwimlExecution;
+import dev.toritsugi.sandbox.voice.phone.OutgoingRing;
 import org.jspecify.annotations.Nullable;
 
 /**

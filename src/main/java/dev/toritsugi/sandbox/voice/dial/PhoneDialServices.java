@@ -3,10 +3,10 @@ package dev.toritsugi.sandbox.voice.dial;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.voice.call.CallProgressReporter;
 import dev.toritsugi.sandbox.voice.call.CallRegistry;
-import dev.toritsugi.sandbox.voice.call.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.detection.AnsweringMachineDetector;
 import dev.toritsugi.sandbox.voice.interpreter.WhisperPlayer;
 import dev.toritsugi.sandbox.voice.number.CallerIdCheck;
+import dev.toritsugi.sandbox.voice.phone.CalleePhoneService;
 import dev.toritsugi.sandbox.voice.recording.RecordingService;
 
 /**

@@ -1,10 +1,12 @@
-package dev.toritsugi.sandbox.voice.call;
+package dev.toritsugi.sandbox.voice.phone;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallDirection;
 import org.jspecify.annotations.Nullable;
 
 /**

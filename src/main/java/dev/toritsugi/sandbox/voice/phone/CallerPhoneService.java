@@ -1,7 +1,11 @@
-package dev.toritsugi.sandbox.voice.call;
+package dev.toritsugi.sandbox.voice.phone;
 
 import java.time.Duration;
 
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallRegistry;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
+import dev.toritsugi.sandbox.voice.call.CallerInputListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

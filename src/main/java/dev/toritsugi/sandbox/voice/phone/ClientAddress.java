@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.voice.call;
+package dev.toritsugi.sandbox.voice.phone;
 
 import java.util.Optional;
 

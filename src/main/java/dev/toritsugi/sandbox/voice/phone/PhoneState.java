@@ -1,7 +1,8 @@
-package dev.toritsugi.sandbox.voice.call;
+package dev.toritsugi.sandbox.voice.phone;
 
 import java.util.Locale;
 
+import dev.toritsugi.sandbox.voice.call.CallStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

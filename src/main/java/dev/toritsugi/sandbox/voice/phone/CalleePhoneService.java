@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.voice.call;
+package dev.toritsugi.sandbox.voice.phone;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Timer;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
+import dev.toritsugi.sandbox.voice.call.Call;
+import dev.toritsugi.sandbox.voice.call.CallRegistry;
+import dev.toritsugi.sandbox.voice.call.CallStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
