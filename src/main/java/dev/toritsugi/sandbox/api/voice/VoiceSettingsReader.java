@@ -52,18 +52,18 @@ public record VoiceSettingsReader(RequestParameters parameters, int invalidUrl) 
 		return new VoiceSettingsReader(parameters, OF_A_CALL);
 	}
 
-	static VoiceSettingsReader ofNumber(RequestParameters parameters) {
+	public static VoiceSettingsReader ofNumber(RequestParameters parameters) {
 		return new VoiceSettingsReader(parameters, OF_A_NUMBER);
 	}
 
-	VoiceSettings voice(VoiceSettings old) {
+	public VoiceSettings voice(VoiceSettings old) {
 		return new VoiceSettings(url("VoiceUrl", old.url()), method("VoiceMethod", old.method()),
 				url("VoiceFallbackUrl", old.fallbackUrl()), method("VoiceFallbackMethod", old.fallbackMethod()),
 				url("StatusCallback", old.statusCallback()), method("StatusCallbackMethod", old.statusCallbackMethod()),
 				Objects.requireNonNullElse(this.parameters.flag("VoiceCallerIdLookup"), old.callerIdLookup()));
 	}
 
-	SmsSettings sms(SmsSettings old) {
+	public SmsSettings sms(SmsSettings old) {
 		return new SmsSettings(url("SmsUrl", old.url()), method("SmsMethod", old.method()),
 				url("SmsFallbackUrl", old.fallbackUrl()), method("SmsFallbackMethod", old.fallbackMethod()));
 	}

@@ -1,6 +1,6 @@
 /**
- * Emulates the parts of Twilio's 2010-04-01 API that TaskRouter applications use, which
- * are calls, phone numbers, applications and queues.
+ * The resources Calls and Applications of Twilio's REST API, and the readers of the
+ * parameters that both share with other resources.
  */
 @NullMarked
 package dev.toritsugi.sandbox.api.voice;

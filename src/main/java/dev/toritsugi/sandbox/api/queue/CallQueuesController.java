@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.voice;
+package dev.toritsugi.sandbox.api.queue;
 
 import java.util.List;
 import java.util.Map;

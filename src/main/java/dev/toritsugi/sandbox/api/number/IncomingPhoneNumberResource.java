@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.voice;
+package dev.toritsugi.sandbox.api.number;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.voice;
+package dev.toritsugi.sandbox.api.queue;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,7 @@ import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.voice.VoiceSettingsReader;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;

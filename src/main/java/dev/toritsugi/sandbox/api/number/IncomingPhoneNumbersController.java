@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api.voice;
+package dev.toritsugi.sandbox.api.number;
 
 import java.util.Map;
 
@@ -7,6 +7,7 @@ import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.AccountRequest;
 import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.voice.VoiceSettingsReader;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;
 import org.jspecify.annotations.Nullable;
 
