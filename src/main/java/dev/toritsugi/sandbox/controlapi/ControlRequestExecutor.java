@@ -8,7 +8,7 @@ import dev.toritsugi.sandbox.account.SandboxAccount;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Executes requests to the control API. Runs each action as a command of the sandbox's
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
  * and returns the new state as indented JSON.
  */
 @Profile("sandbox")
-@Component
-class ControlRequestExecutor {
+@Service
+public class ControlRequestExecutor {
 
 	/**
 	 * Maximum wait for the application's responses to webhooks; an application may never
@@ -37,7 +37,7 @@ class ControlRequestExecutor {
 	/**
 	 * Returns the account's first phone number, which callers call by default.
 	 */
-	String firstNumber() {
+	public String firstNumber() {
 		return execute((account) -> account.numbers().all().iterator().next().number());
 	}
 
@@ -45,7 +45,7 @@ class ControlRequestExecutor {
 	 * Runs an action as one command of the sandbox's {@code Engine}, which runs one
 	 * command at a time.
 	 */
-	<T> T execute(Function<SandboxAccount, T> action) {
+	public <T> T execute(Function<SandboxAccount, T> action) {
 		SandboxAccount account = account();
 		return account.engine().call(() -> action.apply(account));
 	}
@@ -54,7 +54,7 @@ class ControlRequestExecutor {
 	 * Returns a view as JSON after the application has responded to all webhooks. These
 	 * include the webhooks that the application's REST requests have triggered.
 	 */
-	String renderSettled(Function<SandboxAccount, Object> view) throws InterruptedException {
+	public String renderSettled(Function<SandboxAccount, Object> view) throws InterruptedException {
 		account().engine().settle(LONGEST_WAIT);
 		return render(view);
 	}
@@ -62,7 +62,7 @@ class ControlRequestExecutor {
 	/**
 	 * Returns a view as JSON without waiting for webhook responses.
 	 */
-	String render(Function<SandboxAccount, Object> view) {
+	public String render(Function<SandboxAccount, Object> view) {
 		SandboxAccount account = this.sandbox.account();
 		return this.json.writerWithDefaultPrettyPrinter()
 			.writeValueAsString(account.engine().look(() -> view.apply(account))) + "\n";

@@ -21,6 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("sandbox")
 @RestController
 @RequestMapping(path = "/sandbox", produces = MediaType.APPLICATION_JSON_VALUE)
-@interface SandboxController {
+public @interface SandboxController {
 
 }

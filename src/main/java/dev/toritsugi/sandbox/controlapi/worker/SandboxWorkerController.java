@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.controlapi;
+package dev.toritsugi.sandbox.controlapi.worker;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.controlapi.ControlRequestExecutor;
+import dev.toritsugi.sandbox.controlapi.SandboxController;
 import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.controlapi.view.WorkerView;

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.controlapi;
+package dev.toritsugi.sandbox.controlapi.call;
 
 import java.net.URI;
 import java.time.Duration;
@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.controlapi.ControlRequestExecutor;
+import dev.toritsugi.sandbox.controlapi.SandboxController;
 import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.CallView;
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;

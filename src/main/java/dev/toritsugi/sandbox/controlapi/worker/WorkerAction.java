@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.controlapi;
+package dev.toritsugi.sandbox.controlapi.worker;
 
 import java.util.Objects;
 import java.util.function.BiConsumer;

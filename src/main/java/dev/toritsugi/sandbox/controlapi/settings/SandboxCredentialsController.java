@@ -1,9 +1,11 @@
-package dev.toritsugi.sandbox.controlapi;
+package dev.toritsugi.sandbox.controlapi.settings;
 
 import java.util.Map;
 
 import dev.toritsugi.sandbox.account.AccountSecrets;
 import dev.toritsugi.sandbox.account.WebhookKey;
+import dev.toritsugi.sandbox.controlapi.ControlRequestExecutor;
+import dev.toritsugi.sandbox.controlapi.SandboxController;
 import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.CredentialsView;
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;

@@ -1,5 +1,7 @@
-package dev.toritsugi.sandbox.controlapi;
+package dev.toritsugi.sandbox.controlapi.settings;
 
+import dev.toritsugi.sandbox.controlapi.ControlRequestExecutor;
+import dev.toritsugi.sandbox.controlapi.SandboxController;
 import dev.toritsugi.sandbox.controlapi.view.BehaviorView;
 import dev.toritsugi.sandbox.voice.behavior.BehaviorSwitches;
 

@@ -1,8 +1,10 @@
-package dev.toritsugi.sandbox.controlapi;
+package dev.toritsugi.sandbox.controlapi.settings;
 
 import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.controlapi.ControlRequestExecutor;
+import dev.toritsugi.sandbox.controlapi.SandboxController;
 import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.FaultView;
 import dev.toritsugi.sandbox.fault.FaultRegistry;

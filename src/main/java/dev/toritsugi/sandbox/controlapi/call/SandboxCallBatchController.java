@@ -1,7 +1,9 @@
-package dev.toritsugi.sandbox.controlapi;
+package dev.toritsugi.sandbox.controlapi.call;
 
 import java.util.Map;
 
+import dev.toritsugi.sandbox.controlapi.ControlRequestExecutor;
+import dev.toritsugi.sandbox.controlapi.SandboxController;
 import dev.toritsugi.sandbox.controlapi.problem.ControlProblem;
 import dev.toritsugi.sandbox.controlapi.view.RequestBodyExample;
 import dev.toritsugi.sandbox.voice.number.IncomingPhoneNumber;

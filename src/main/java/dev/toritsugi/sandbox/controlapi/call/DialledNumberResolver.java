@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.controlapi;
+package dev.toritsugi.sandbox.controlapi.call;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
