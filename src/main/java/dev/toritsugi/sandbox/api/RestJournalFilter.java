@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
+import dev.toritsugi.sandbox.api.parameter.RequestParametersResolver;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import jakarta.servlet.FilterChain;

@@ -9,6 +9,8 @@ import dev.toritsugi.sandbox.access.LocalAccessPolicy;
 import dev.toritsugi.sandbox.access.SandboxAccessProperties;
 import dev.toritsugi.sandbox.account.AccountSecrets;
 import dev.toritsugi.sandbox.account.Sandbox;
+import dev.toritsugi.sandbox.api.parameter.FormRequestWrapper;
+import dev.toritsugi.sandbox.api.parameter.RequestParametersResolver;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import tools.jackson.databind.json.JsonMapper;
 

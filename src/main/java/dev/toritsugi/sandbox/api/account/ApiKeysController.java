@@ -6,8 +6,8 @@ import java.util.Map;
 import dev.toritsugi.sandbox.account.ApiKey;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.AccountRequest;
-import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

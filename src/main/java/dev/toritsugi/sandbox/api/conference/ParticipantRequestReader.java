@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.api.voice.MachineDetectionReader;
 import dev.toritsugi.sandbox.api.voice.OutboundCallReader;
 import dev.toritsugi.sandbox.api.voice.RecordingRequestReader;

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-import dev.toritsugi.sandbox.api.ListOrder;
 import dev.toritsugi.sandbox.api.eventbridge.payload.ActivityPayload;
 import dev.toritsugi.sandbox.api.eventbridge.payload.ListPayload;
 import dev.toritsugi.sandbox.api.eventbridge.payload.TaskQueuePayload;
 import dev.toritsugi.sandbox.api.eventbridge.payload.WorkerChannelPayload;
 import dev.toritsugi.sandbox.api.eventbridge.payload.WorkerPayload;
+import dev.toritsugi.sandbox.api.page.ListOrder;
 import dev.toritsugi.sandbox.api.taskrouter.worker.WorkerFilter;
 import dev.toritsugi.sandbox.api.taskrouter.worker.WorkerUpdateExecutor;
 import dev.toritsugi.sandbox.taskrouter.model.Resource;

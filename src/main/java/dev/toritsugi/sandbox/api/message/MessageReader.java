@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.message.NewMessage;
 import dev.toritsugi.sandbox.voice.number.PhoneNumberFormat;

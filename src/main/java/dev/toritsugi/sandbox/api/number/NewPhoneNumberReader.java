@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
-import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.number.PhoneNumberFormat;
 

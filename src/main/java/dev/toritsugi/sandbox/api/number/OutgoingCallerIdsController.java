@@ -4,8 +4,8 @@ import java.util.Map;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.AccountRequest;
-import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.number.OutgoingCallerId;
 import dev.toritsugi.sandbox.voice.number.OutgoingCallerIdRegistry;

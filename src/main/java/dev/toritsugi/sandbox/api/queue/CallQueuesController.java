@@ -6,8 +6,8 @@ import java.util.Objects;
 
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.api.AccountRequest;
-import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.TwilioApi;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.voice.queue.CallQueue;
 import dev.toritsugi.sandbox.voice.queue.CallQueueRegistry;
 import org.jspecify.annotations.Nullable;

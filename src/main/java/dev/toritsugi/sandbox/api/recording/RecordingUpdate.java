@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import dev.toritsugi.sandbox.api.AccountRequest;
-import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.recording.Recording;
 import dev.toritsugi.sandbox.voice.recording.RecordingService;

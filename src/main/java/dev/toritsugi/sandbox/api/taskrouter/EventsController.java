@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.RequestParameters;
-import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.api.page.ResourcePage;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.api.taskrouter.statistics.StatisticsBody;
 import dev.toritsugi.sandbox.statistics.StatisticsPeriod;
 import dev.toritsugi.sandbox.taskrouter.event.TaskRouterEvent;

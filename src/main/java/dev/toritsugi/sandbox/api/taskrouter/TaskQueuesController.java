@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 
 import dev.toritsugi.expression.Expression;
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.ListOrder;
-import dev.toritsugi.sandbox.api.RequestParameters;
-import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.api.page.ListOrder;
+import dev.toritsugi.sandbox.api.page.ResourcePage;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.taskrouter.model.Activity;
 import dev.toritsugi.sandbox.taskrouter.model.QueueOrder;
 import dev.toritsugi.sandbox.taskrouter.model.Resource;

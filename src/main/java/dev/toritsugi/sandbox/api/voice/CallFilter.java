@@ -3,8 +3,8 @@ package dev.toritsugi.sandbox.api.voice;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import dev.toritsugi.sandbox.api.RequestParameters;
-import dev.toritsugi.sandbox.api.TimeFilter;
+import dev.toritsugi.sandbox.api.page.TimeFilter;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.voice.call.Call;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.toritsugi.sandbox.api.voice;
 import java.time.Duration;
 import java.util.List;
 
-import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.detection.MachineDetection;
 import dev.toritsugi.sandbox.voice.number.VoiceUrl;

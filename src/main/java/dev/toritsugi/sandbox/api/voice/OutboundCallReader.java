@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.api.AccountRequest;
-import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.conference.request.ConferenceValues;
 import dev.toritsugi.sandbox.voice.lifecycle.OutboundCallRequest;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.voice.number.SmsSettings;
 import dev.toritsugi.sandbox.voice.number.VoiceSettings;

@@ -2,8 +2,8 @@ package dev.toritsugi.sandbox.api.taskrouter.statistics;
 
 import java.util.List;
 
-import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.statistics.CumulativeStatistics;
 import dev.toritsugi.sandbox.taskrouter.event.EventType;
 import dev.toritsugi.sandbox.taskrouter.model.Task;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.NewTask;
 import dev.toritsugi.sandbox.taskrouter.model.TaskChannel;

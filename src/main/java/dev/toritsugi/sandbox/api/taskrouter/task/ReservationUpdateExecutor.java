@@ -2,8 +2,8 @@ package dev.toritsugi.sandbox.api.taskrouter.task;
 
 import java.util.List;
 
-import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import dev.toritsugi.expression.AttributeResolver;
 import dev.toritsugi.expression.Expression;
-import dev.toritsugi.sandbox.api.ListOrder;
-import dev.toritsugi.sandbox.api.RequestParameters;
+import dev.toritsugi.sandbox.api.page.ListOrder;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import dev.toritsugi.sandbox.taskrouter.model.Resource;
 import dev.toritsugi.sandbox.taskrouter.model.Task;

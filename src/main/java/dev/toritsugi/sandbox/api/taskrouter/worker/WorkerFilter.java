@@ -3,8 +3,8 @@ package dev.toritsugi.sandbox.api.taskrouter.worker;
 import java.util.function.Predicate;
 
 import dev.toritsugi.expression.Expression;
-import dev.toritsugi.sandbox.api.RequestParameters;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.taskrouter.model.TaskQueue;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.taskrouter.model.WorkerAttributeResolver;

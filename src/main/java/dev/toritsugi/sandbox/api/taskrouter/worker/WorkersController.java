@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.toritsugi.sandbox.account.Sandbox;
-import dev.toritsugi.sandbox.api.ListOrder;
-import dev.toritsugi.sandbox.api.RequestParameters;
-import dev.toritsugi.sandbox.api.ResourcePage;
 import dev.toritsugi.sandbox.api.ResourceVersionHeader;
 import dev.toritsugi.sandbox.api.TwilioApi;
 import dev.toritsugi.sandbox.api.WorkspaceRequest;
+import dev.toritsugi.sandbox.api.page.ListOrder;
+import dev.toritsugi.sandbox.api.page.ResourcePage;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.taskrouter.model.Resource;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import org.jspecify.annotations.Nullable;

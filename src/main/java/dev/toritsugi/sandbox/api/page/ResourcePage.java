@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api;
+package dev.toritsugi.sandbox.api.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
+import dev.toritsugi.sandbox.api.parameter.PageTokenStore;
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;

@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api;
+package dev.toritsugi.sandbox.api.parameter;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

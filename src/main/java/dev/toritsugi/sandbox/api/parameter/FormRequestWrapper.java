@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api;
+package dev.toritsugi.sandbox.api.parameter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import org.springframework.http.MediaType;
  * limits the size of forms in order to protect the server's own webhook endpoints, and a
  * workflow configuration may exceed this limit.
  */
-class FormRequestWrapper extends HttpServletRequestWrapper {
+public class FormRequestWrapper extends HttpServletRequestWrapper {
 
 	/**
 	 * Maximum number of bytes in a request body. A workflow configuration of 1,038,576
@@ -37,7 +37,7 @@ class FormRequestWrapper extends HttpServletRequestWrapper {
 
 	private @Nullable Map<String, String[]> parameters;
 
-	FormRequestWrapper(HttpServletRequest request) {
+	public FormRequestWrapper(HttpServletRequest request) {
 		super(request);
 	}
 

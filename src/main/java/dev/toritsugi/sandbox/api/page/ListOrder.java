@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api;
+package dev.toritsugi.sandbox.api.page;
 
 import java.util.ArrayList;
 import java.util.Collections;

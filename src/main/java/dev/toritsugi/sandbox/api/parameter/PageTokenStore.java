@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api;
+package dev.toritsugi.sandbox.api.parameter;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * page token contains only the SID of the last item on the previous page. If the last
  * item of a page has been deleted, the stored SIDs show where the next page begins.
  */
-final class PageTokenStore {
+public final class PageTokenStore {
 
 	/** Maximum number of stored pages, more than clients read at the same time. */
 	private static final int MOST = 1_000;
@@ -28,7 +28,7 @@ final class PageTokenStore {
 	 * @param sids SIDs of the items on the page, in list order; if {@code token} is null,
 	 * also the SIDs on all earlier pages
 	 */
-	synchronized void keep(String list, @Nullable String token, String next, List<String> sids) {
+	public synchronized void keep(String list, @Nullable String token, String next, List<String> sids) {
 		this.marks.put(new Key(list, next), new Mark(token, sids));
 		if (this.marks.size() > MOST) {
 			this.marks.remove(this.marks.keySet().iterator().next());
@@ -45,7 +45,7 @@ final class PageTokenStore {
 	 * given SID, or -1 if the item was deleted
 	 * @return the start index, or empty if the token is unknown
 	 */
-	synchronized Optional<Integer> start(String list, String token, ToIntFunction<String> position) {
+	public synchronized Optional<Integer> start(String list, String token, ToIntFunction<String> position) {
 		Mark mark = this.marks.get(new Key(list, token));
 		// Page tokens may refer to each other in a circle if the order of the list has
 		// changed.

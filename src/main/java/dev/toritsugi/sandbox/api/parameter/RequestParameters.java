@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api;
+package dev.toritsugi.sandbox.api.parameter;
 
 import java.net.URI;
 import java.time.Instant;
@@ -224,12 +224,12 @@ public final class RequestParameters {
 	/**
 	 * Returns the journal notes on ignored parameters, whose names may be misspelt.
 	 */
-	List<String> notes() {
+	public List<String> notes() {
 		return this.values.notes();
 	}
 
 	/** Returns the store of page tokens, which all requests share. */
-	PageTokenStore marks() {
+	public PageTokenStore marks() {
 		return this.marks;
 	}
 

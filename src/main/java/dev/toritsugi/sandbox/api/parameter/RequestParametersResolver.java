@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api;
+package dev.toritsugi.sandbox.api.parameter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +13,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * Resolves controller arguments of the type {@link RequestParameters}. Also stores the
  * parameters in a request attribute for the journal filter.
  */
-class RequestParametersResolver implements HandlerMethodArgumentResolver {
+public class RequestParametersResolver implements HandlerMethodArgumentResolver {
 
-	static final String ATTRIBUTE = RequestParameters.class.getName();
+	public static final String ATTRIBUTE = RequestParameters.class.getName();
 
 	private final PageTokenStore marks = new PageTokenStore();
 

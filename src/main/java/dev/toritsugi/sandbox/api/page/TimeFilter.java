@@ -1,4 +1,4 @@
-package dev.toritsugi.sandbox.api;
+package dev.toritsugi.sandbox.api.page;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import dev.toritsugi.sandbox.api.parameter.RequestParameters;
 import dev.toritsugi.sandbox.engine.TwilioError;
 import org.jspecify.annotations.Nullable;
 
