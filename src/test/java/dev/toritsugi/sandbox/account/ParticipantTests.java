@@ -180,6 +180,17 @@ class ParticipantTests extends AbstractCallTests {
 	}
 
 	@Test
+	void anAnnouncementThatFailsIsReported() {
+		talk();
+		ParticipantUpdate.Announcement missing = new ParticipantUpdate.Announcement("POST",
+				URI.create("http://app/missing"));
+		this.account.engine().run(() -> this.account.voice().conferences().announce(room(), missing));
+		assertThat(last("announcement-fail")).containsEntry("AnnounceUrl", "http://app/missing")
+			.containsKey("ReasonAnnouncementFailed");
+		assertThat(events()).doesNotContain("announcement-end");
+	}
+
+	@Test
 	void anAnnouncementIsReportedWhenItEnds() {
 		Participant bob = talk().get(1);
 		this.application.twiml("/say", "<Response><Say>One moment</Say><Pause length='4'/></Response>");

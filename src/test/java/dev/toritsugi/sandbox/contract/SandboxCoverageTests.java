@@ -117,6 +117,9 @@ class SandboxCoverageTests {
 				warning 12200 into the journal, as Twilio does.
 
 				%s
+				The attributes in the last column have no effect because the sandbox has nothing that they could act on:
+
+				%s
 				## Assignment instructions
 
 				`accept`, `reject`, `dequeue`, `call`, `redirect`, `conference` and `supervise`: in the response to the assignment callback,
@@ -135,7 +138,7 @@ class SandboxCoverageTests {
 				|---|---|---|
 				%s"""
 			.formatted(operations("taskrouter-v1.json", mapped), operations("voice-2010.json", mapped),
-					EventBridgeCoverage.table(), TwimlCoverage.table(), webhooks(), faults());
+					EventBridgeCoverage.table(), TwimlCoverage.table(), TwimlCoverage.gaps(), webhooks(), faults());
 	}
 
 	private static String operations(String contract, Mapped mapped) throws IOException {
@@ -150,7 +153,7 @@ class SandboxCoverageTests {
 					route(entry.getValue()), entry.getKey(),
 					mapped.contains(entry.getValue().path("method").asString(),
 							PathContainer.parsePath(route(entry.getValue()).replaceAll("[{}]", ""))) ? "yes"
-									: "**no**"))
+									: CoverageGaps.operation(route(entry.getValue()))))
 			.collect(Collectors.joining("\n", "| Method | Route | Operation | Emulated |\n|---|---|---|---|\n", "\n"));
 	}
 

@@ -66,9 +66,17 @@ final class TwimlCoverage {
 					"\n"));
 	}
 
+	/** Returns the reasons why attributes have no effect. */
+	static String gaps() {
+		return CoverageGaps.attributes(ELEMENTS.stream()
+			.flatMap((element) -> attributes(element.type()).filter((name) -> hasNoEffect(element, name)))
+			.distinct()
+			.toList());
+	}
+
 	private static String row(Element element) {
 		if (warnings(element, "").isEmpty() && !parses(element, "")) {
-			return "| `<%s>` | **no** | | |".formatted(element.name());
+			return "| `<%s>` | %s | | |".formatted(element.name(), CoverageGaps.element(element.name()));
 		}
 		return "| `<%s>` | yes | %s | %s |".formatted(element.name(),
 				names(attributes(element.type()).filter((name) -> knows(element, name) && !hasNoEffect(element, name))),

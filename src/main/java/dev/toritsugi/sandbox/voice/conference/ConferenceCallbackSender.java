@@ -20,7 +20,7 @@ import dev.toritsugi.sandbox.voice.conference.request.ParticipantSettings;
  */
 final class ConferenceCallbackSender {
 
-	private static final String ANNOUNCEMENT_END = "announcement-end";
+	private static final String ANNOUNCE_URL = "AnnounceUrl";
 
 	private final Engine engine;
 
@@ -62,23 +62,44 @@ final class ConferenceCallbackSender {
 		send(participant, "speaker", "participant-speech-stop", Map.of());
 	}
 
-	/**
-	 * Reports the end of a participant's announcement. The parameters of a participant
-	 * who has left are omitted.
-	 */
+	/** Reports the end of a participant's announcement. */
 	void announced(Participant participant, URI url) {
-		Map<String, String> more = Map.of("AnnounceUrl", url.toString());
-		if (participant.conference().participants().contains(participant)) {
-			send(participant, "announcement", ANNOUNCEMENT_END, more);
-		}
-		else {
-			send(participant.conference(), "announcement", ANNOUNCEMENT_END, more);
-		}
+		sendAnnouncement(participant, "announcement-end", Map.of(ANNOUNCE_URL, url.toString()));
 	}
 
 	/** Reports the end of an announcement to all participants. */
 	void announced(Conference conference, URI url) {
-		send(conference, "announcement", ANNOUNCEMENT_END, Map.of("AnnounceUrl", url.toString()));
+		send(conference, "announcement", "announcement-end", Map.of(ANNOUNCE_URL, url.toString()));
+	}
+
+	/**
+	 * Reports that a participant's announcement could not be played. UNCONFIRMED:
+	 * Twilio's texts of the reason.
+	 */
+	void announcementFailed(Participant participant, URI url, String reason) {
+		sendAnnouncement(participant, "announcement-fail", failure(url, reason));
+	}
+
+	/** Reports that an announcement to all participants could not be played. */
+	void announcementFailed(Conference conference, URI url, String reason) {
+		send(conference, "announcement", "announcement-fail", failure(url, reason));
+	}
+
+	private static Map<String, String> failure(URI url, String reason) {
+		return Map.of(ANNOUNCE_URL, url.toString(), "ReasonAnnouncementFailed", reason);
+	}
+
+	/**
+	 * Sends a callback about an announcement to a participant. The parameters of a
+	 * participant who has left are omitted.
+	 */
+	private void sendAnnouncement(Participant participant, String event, Map<String, String> more) {
+		if (participant.conference().participants().contains(participant)) {
+			send(participant, "announcement", event, more);
+		}
+		else {
+			send(participant.conference(), "announcement", event, more);
+		}
 	}
 
 	void started(Conference conference) {

@@ -80,8 +80,8 @@ public final class ConferenceService {
 	 * Plays a document to all participants.
 	 */
 	public void announce(Conference conference, ParticipantUpdate.Announcement announcement) {
-		this.prompts.announce(conference, announcement.method(), announcement.url(),
-				() -> this.callbacks.announced(conference, announcement.url()));
+		this.prompts.announce(conference, announcement, () -> this.callbacks.announced(conference, announcement.url()),
+				(reason) -> this.callbacks.announcementFailed(conference, announcement.url(), reason));
 	}
 
 	/**

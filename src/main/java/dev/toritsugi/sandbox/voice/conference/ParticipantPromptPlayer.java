@@ -1,9 +1,9 @@
 package dev.toritsugi.sandbox.voice.conference;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Webhook;
@@ -11,6 +11,7 @@ import dev.toritsugi.sandbox.twiml.TwimlUrl;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.call.HeardPrompt;
 import dev.toritsugi.sandbox.voice.call.VoiceParameters;
+import dev.toritsugi.sandbox.voice.conference.request.ParticipantUpdate;
 import dev.toritsugi.sandbox.voice.interpreter.AnnouncementPlayer;
 import dev.toritsugi.sandbox.voice.interpreter.DocumentRules;
 import dev.toritsugi.sandbox.voice.interpreter.WaitDocumentPlayer;
@@ -82,26 +83,32 @@ final class ParticipantPromptPlayer {
 	/**
 	 * Fetches a document once and plays it to all connected participants.
 	 * @param whenOver action that runs when the last participant has heard the document
+	 * @param whenFailed action that runs if the document can't be played, with the reason
 	 */
-	void announce(Conference conference, String method, URI url, Runnable whenOver) {
-		announce(conference, conference.connected(), new LinkedHashMap<>(), method, url, whenOver);
+	void announce(Conference conference, ParticipantUpdate.Announcement announcement, Runnable whenOver,
+			Consumer<String> whenFailed) {
+		announce(conference, conference.connected(), new LinkedHashMap<>(), announcement, whenOver, whenFailed);
 	}
 
 	/**
 	 * Fetches a document and plays it to one participant.
 	 * @param whenOver action that runs when the participant has heard the document
+	 * @param whenFailed action that runs if the document can't be played, with the reason
 	 */
-	void announce(Participant listener, String method, URI url, Runnable whenOver) {
-		announce(listener.conference(), List.of(listener), this.parameters.of(listener.call()), method, url, whenOver);
+	void announce(Participant listener, ParticipantUpdate.Announcement announcement, Runnable whenOver,
+			Consumer<String> whenFailed) {
+		announce(listener.conference(), List.of(listener), this.parameters.of(listener.call()), announcement, whenOver,
+				whenFailed);
 	}
 
 	private void announce(Conference conference, List<Participant> listeners, Map<String, String> request,
-			String method, URI url, Runnable whenOver) {
+			ParticipantUpdate.Announcement announcement, Runnable whenOver, Consumer<String> whenFailed) {
 		request.put("AccountSid", this.parameters.accountSid());
 		request.put("ConferenceSid", conference.sid());
 		request.put("FriendlyName", conference.friendlyName());
 		this.announcementPlayer.play(listeners.stream().map(Participant::call).toList(),
-				Webhook.by(method, Webhook.Kind.VOICE, url, request), NOT_ALLOWED_HERE, whenOver);
+				Webhook.by(announcement.method(), Webhook.Kind.VOICE, announcement.url(), request), NOT_ALLOWED_HERE,
+				whenOver, whenFailed);
 	}
 
 	/**

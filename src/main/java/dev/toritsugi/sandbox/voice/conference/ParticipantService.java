@@ -62,8 +62,9 @@ public final class ParticipantService {
 		play(participant, update, held);
 		if (update.announcement() != null) {
 			ParticipantUpdate.Announcement announcement = update.announcement();
-			this.prompts.announce(participant, announcement.method(), announcement.url(),
-					() -> this.callbacks.announced(participant, announcement.url()));
+			this.prompts.announce(participant, announcement,
+					() -> this.callbacks.announced(participant, announcement.url()),
+					(reason) -> this.callbacks.announcementFailed(participant, announcement.url(), reason));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import dev.toritsugi.sandbox.engine.Engine;
 import dev.toritsugi.sandbox.engine.Webhook;
@@ -11,7 +12,6 @@ import dev.toritsugi.sandbox.engine.WebhookAnswer;
 import dev.toritsugi.sandbox.twiml.TwimlDocument;
 import dev.toritsugi.sandbox.twiml.TwimlException;
 import dev.toritsugi.sandbox.voice.call.Call;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays an announcement, which is a document that is fetched once and heard on one or
@@ -33,28 +33,27 @@ public final class AnnouncementPlayer {
 	 * reports an alert and plays nothing.
 	 * @param refusal Twilio's error number for a verb that is not allowed
 	 * @param whenOver action that runs when the document has ended on all calls
+	 * @param whenFailed action that runs if the document can't be fetched or read, with
+	 * the reason
 	 */
-	public void play(List<Call> calls, Webhook webhook, int refusal, Runnable whenOver) {
+	public void play(List<Call> calls, Webhook webhook, int refusal, Runnable whenOver, Consumer<String> whenFailed) {
 		this.engine.send(webhook, (answer) -> {
-			TwimlDocument document = read(webhook, answer);
-			if (document != null) {
-				new Announcement(refusal, whenOver).begin(calls, webhook, document);
+			try {
+				new Announcement(refusal, whenOver).begin(calls, webhook, read(webhook, answer));
+			}
+			catch (TwimlException ex) {
+				this.engine.alert(ex.code(), String.valueOf(ex.getMessage()));
+				whenFailed.accept(String.valueOf(ex.getMessage()));
 			}
 		});
 	}
 
-	private @Nullable TwimlDocument read(Webhook webhook, WebhookAnswer answer) {
-		try {
-			TwimlDocument document = TwimlResponseReader.read(webhook.url(), answer);
-			document.warnings()
-				.forEach((warning) -> this.engine.alert(warning.code(),
-						webhook.url().getPath() + ": " + warning.message()));
-			return document;
-		}
-		catch (TwimlException ex) {
-			this.engine.alert(ex.code(), String.valueOf(ex.getMessage()));
-			return null;
-		}
+	private TwimlDocument read(Webhook webhook, WebhookAnswer answer) throws TwimlException {
+		TwimlDocument document = TwimlResponseReader.read(webhook.url(), answer);
+		document.warnings()
+			.forEach(
+					(warning) -> this.engine.alert(warning.code(), webhook.url().getPath() + ": " + warning.message()));
+		return document;
 	}
 
 	private final class Announcement {
