@@ -13,20 +13,21 @@ final class CoverageGaps {
 
 	private static final Map<String, String> OPERATIONS = reasons(".*/Accounts(/\\{Sid})?\\.json",
 			"the sandbox has one account and no subaccounts", ".*/Calls/.*/Events\\.json",
-			"the journal shows the requests of a call", ".*/Payments.*", "no payments", ".*/(Siprec|Streams|Transcriptions).*",
-			"calls have no sound that could be streamed or transcribed", ".*/UserDefinedMessage.*",
-			"no messages to and from the Voice SDK", ".*/AssignedAddOns.*", "no add-ons",
-			".*/IncomingPhoneNumbers/(Local|Mobile|TollFree)\\.json", "`IncomingPhoneNumbers` creates and lists all numbers",
-			".*/Messages/.*/Feedback\\.json", "messages are not sent", ".*/Messages/.*/Media.*",
-			"media files of messages are not fetched", ".*/AddOnResults.*", "no add-ons");
+			"the journal shows the requests of a call", ".*/Payments.*", "no payments",
+			".*/(Siprec|Streams|Transcriptions).*", "calls have no sound that could be streamed or transcribed",
+			".*/UserDefinedMessage.*", "no messages to and from the Voice SDK", ".*/AssignedAddOns.*", "no add-ons",
+			".*/IncomingPhoneNumbers/(Local|Mobile|TollFree)\\.json",
+			"`IncomingPhoneNumbers` creates and lists all numbers", ".*/Messages/.*/Feedback\\.json",
+			"messages are not sent", ".*/Messages/.*/Media.*", "media files of messages are not fetched",
+			".*/AddOnResults.*", "no add-ons");
 
-	private static final Map<String, String> ELEMENTS = reasons("Application", "`<Dial>` calls phones, not applications",
-			"Sim|WhatsApp", "no such phones", "Connect|Start|Stop", "calls have no sound that could be streamed",
-			"Pay|Prompt", "no payments", "Refer", "no SIP transfers");
+	private static final Map<String, String> ELEMENTS = reasons("Application",
+			"`<Dial>` calls phones, not applications", "Sim|WhatsApp", "no such phones", "Connect|Start|Stop",
+			"calls have no sound that could be streamed", "Pay|Prompt", "no payments", "Refer", "no SIP transfers");
 
 	private static final Map<String, String> ATTRIBUTES = reasons("partialResultCallback(Method)?",
-			"a test says what was understood, as a whole", "transcribe|transcribeCallback", "recordings are not transcribed",
-			"recordingConfigurationId", "no such configurations", "answerOnBridge",
+			"a test says what was understood, as a whole", "transcribe|transcribeCallback",
+			"recordings are not transcribed", "recordingConfigurationId", "no such configurations", "answerOnBridge",
 			"a call is answered by its first verb", "referUrl|referMethod|username|password|byoc",
 			"no SIP trunks, registrations and transfers", "events|passports", "no such signalling", "sendDigits",
 			"called phones hear no tones", "region", "one region", "eventCallbackUrl",
@@ -48,7 +49,8 @@ final class CoverageGaps {
 	/** Returns a list of attributes without effect, with the reasons. */
 	static String attributes(List<String> names) {
 		Map<String, List<String>> byReason = names.stream()
-			.collect(Collectors.groupingBy((name) -> reason(ATTRIBUTES, name), LinkedHashMap::new, Collectors.toList()));
+			.collect(
+					Collectors.groupingBy((name) -> reason(ATTRIBUTES, name), LinkedHashMap::new, Collectors.toList()));
 		return byReason.entrySet()
 			.stream()
 			.map((entry) -> "- %s: %s\n".formatted(
