@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Chooses the TwiML with which a call begins: a refusal for some callers, the menu of the
- * number, or greeting and queue, while the number is open, and otherwise what callers
- * hear while it is closed.
+ * Chooses the TwiML with which a call begins. Some callers are refused. While the dialled
+ * number is open, other callers hear its menu, or are greeted and queued. While it is
+ * closed, they hear the prompts of its schedule.
  */
 @Component
 class FirstDocument {
@@ -64,8 +64,8 @@ class FirstDocument {
 	/**
 	 * Returns the TwiML.
 	 * @param callSid SID of the call, for the log
-	 * @param dialled number that the caller has dialled, or any other text, which has no
-	 * opening hours
+	 * @param dialled number that the caller has dialled, or another text, which has no
+	 * opening hours and no menu
 	 * @param caller number of the caller as Twilio sends it
 	 */
 	RenderedTwiml of(String callSid, String dialled, String caller) {

@@ -86,7 +86,7 @@ record MenuPath(List<Menu> menus, String keys) {
 			Menu menu = this.menus.get(i);
 			titles.add(chosen.equals(MenuPosition.OTHERWISE) ? menu.name() : menu.name() + " " + chosen);
 			Optional<MenuOption> option = menu.option(chosen);
-			option.map(MenuOption::attributes).ifPresent((json) -> attributes.setAll(object(json)));
+			option.map(MenuOption::attributes).ifPresent((json) -> attributes.setAll(MenuChoice.object(json)));
 			priority = option.map(MenuOption::priority).orElse(priority);
 		}
 		attributes.put(TaskAttributeNames.MENU, String.join(" > ", titles));
@@ -94,10 +94,6 @@ record MenuPath(List<Menu> menus, String keys) {
 			attributes.put(TaskAttributeNames.LANGUAGE, language);
 		}
 		return new MenuChoice(language, attributes.toString(), priority);
-	}
-
-	private static ObjectNode object(String json) {
-		return (ObjectNode) JsonMapper.shared().readTree(json);
 	}
 
 	/** Returns the name of the menu to which an option of the last menu leads. */

@@ -37,8 +37,8 @@ public record Prompt(@Nullable String text, @Nullable String voice,
 	}
 
 	/**
-	 * Returns the language tag in which Twilio speaks the text: the own language or
-	 * American English, the default of the verb Say.
+	 * Returns the language tag in which Twilio speaks the text, which is American English
+	 * for a prompt without a language.
 	 */
 	public String spokenLanguage() {
 		return (this.language != null) ? this.language : "en-US";

@@ -16,9 +16,9 @@ public final class Prompts {
 	}
 
 	/**
-	 * Returns the prompts that a caller hears: those of the chosen language, else those
-	 * of the same language for another country, else all prompts. A recording without a
-	 * language, such as a chime, is played in every language.
+	 * Returns the prompts of the chosen language. If there are none, returns the prompts
+	 * of the same language for another country, and otherwise all prompts. A recording
+	 * without a language, such as a chime, belongs to every language.
 	 * @param language language tag, as in en-US, or null if the caller has chosen no
 	 * language
 	 */

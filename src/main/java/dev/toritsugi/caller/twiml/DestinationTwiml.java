@@ -10,8 +10,6 @@ import dev.toritsugi.callcenter.routing.TaskAttributeNames;
 import dev.toritsugi.menu.MenuChoice;
 import dev.toritsugi.menu.MenuPosition;
 import dev.toritsugi.menu.MenuStage;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Service;
 
@@ -31,9 +29,9 @@ public final class DestinationTwiml {
 	}
 
 	/**
-	 * Appends the verb, which is the last one of a document.
-	 * @param choice what the caller has chosen in menus
-	 * @param stage whether the dialled number is open
+	 * Appends the verb, after which a document contains no other verb.
+	 * @param choice choices of the caller in menus
+	 * @param stage whether the dialled number was open
 	 */
 	public void append(CallerDestination destination, MenuChoice choice, MenuStage stage,
 			VoiceResponse.Builder response) {
@@ -63,16 +61,9 @@ public final class DestinationTwiml {
 	}
 
 	private Enqueue enqueue(CallerDestination.Queue queue, MenuChoice choice, CallerTwiml own) {
-		ObjectNode attributes = object(this.center.task().attributes());
-		attributes.setAll(object(choice.attributes()));
-		if (queue.name() != null) {
-			attributes.put(TaskAttributeNames.QUEUE, this.center.queueNameAsDefined(queue.name()));
-		}
-		return own.enqueue(attributes.toString(), choice.priority());
-	}
-
-	private static ObjectNode object(String json) {
-		return (ObjectNode) JsonMapper.shared().readTree(json);
+		MenuChoice withQueue = (queue.name() == null) ? choice
+				: choice.withAttribute(TaskAttributeNames.QUEUE, this.center.queueNameAsDefined(queue.name()));
+		return own.enqueue(withQueue.taskAttributes(this.center.task().attributes()), choice.priority());
 	}
 
 }

@@ -20,14 +20,13 @@ import dev.toritsugi.twilio.resource.CallerNumber;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Service;
 
 /**
- * Treats callers by the number from which they call: refuses blocked callers and those
- * with a withheld number, and gives the tasks of others a priority and an operator.
+ * Treats callers differently by the number from which they call. Refuses blocked callers
+ * and callers with a withheld number. Sets the priority of VIPs' tasks, and adds the
+ * known operator of a caller to the task's attributes.
  */
 @Service
 public final class ListedCallers {
@@ -67,7 +66,7 @@ public final class ListedCallers {
 	}
 
 	/**
-	 * Returns the TwiML for a caller who is not put through, or empty for other callers.
+	 * Returns the TwiML for a caller who is refused, or empty for other callers.
 	 * @param callSid SID of the call, for the log
 	 * @param number number of the caller as Twilio sends it
 	 */
@@ -84,24 +83,22 @@ public final class ListedCallers {
 	}
 
 	/**
-	 * Adds what the lists say of a caller to what the caller has chosen. Returns the same
-	 * choice for a caller in no list.
+	 * Adds the priority and the known operator of a caller to the caller's choices.
+	 * Returns the same choices for a caller in no list.
 	 */
 	public MenuChoice choice(String number, MenuChoice choice) {
-		boolean vip = this.lists.isVip(number);
-		String operator = this.lists.knownOperator(number).orElse(null);
-		if (!vip && operator == null) {
-			return choice;
-		}
-		Integer priority = choice.priority();
-		if (vip && (priority == null || priority < this.vipPriority)) {
-			priority = this.vipPriority;
-		}
-		return new MenuChoice(choice.language(),
-				(operator != null) ? with(choice.attributes(), operator) : choice.attributes(), priority);
+		MenuChoice withOperator = this.lists.knownOperator(number)
+			.map((operator) -> choice.withAttribute(KnownOperators.ATTRIBUTE, operator))
+			.orElse(choice);
+		boolean raised = this.lists.isVip(number)
+				&& (choice.priority() == null || choice.priority() < this.vipPriority);
+		return raised ? withOperator.withPriority(this.vipPriority) : withOperator;
 	}
 
-	/** Adds what the lists say of a caller to a step out of the menus. */
+	/**
+	 * Adds the priority and the known operator of a caller to a step that leaves the
+	 * menus.
+	 */
 	public MenuStep step(String number, MenuStep step) {
 		if (step instanceof MenuStep.Leave leave) {
 			return new MenuStep.Leave(leave.destination(), choice(number, leave.choice()), leave.stage());
@@ -111,11 +108,6 @@ public final class ListedCallers {
 					choice(number, scheduled.choice()), scheduled.stage());
 		}
 		return step;
-	}
-
-	private static String with(String attributes, String operator) {
-		ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(attributes);
-		return json.put(KnownOperators.ATTRIBUTE, operator).toString();
 	}
 
 }

@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A text with placeholders, which are filled in before the text is spoken.
+ * Replaces the placeholders in the text of a prompt.
  */
 final class PromptTemplate {
 
-	/** Ends of sentences: Japanese ones at once, Western ones before a blank. */
+	/**
+	 * Ends of sentences. A Western full stop ends a sentence only before a blank, for
+	 * example not in 9.30.
+	 */
 	private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[。！？])|(?<=[.!?])(?=\\s)");
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
@@ -19,11 +22,11 @@ final class PromptTemplate {
 	}
 
 	/**
-	 * Replaces the placeholders. A sentence is left out if one of its placeholders has no
+	 * Replaces the placeholders. Omits a sentence if one of its placeholders has no
 	 * value, because the rest of the sentence would be wrong.
 	 * @param values values by the names of placeholders, without braces
-	 * @return the text without blanks at its ends, which is empty if all sentences are
-	 * left out
+	 * @return the text without blanks at its ends, or an empty text if all sentences are
+	 * omitted
 	 */
 	static String fill(String text, Map<String, String> values) {
 		return BETWEEN_SENTENCES.splitAsStream(text)

@@ -16,8 +16,8 @@ import dev.toritsugi.hours.OpeningState.Closed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the prompts for callers while the call centre is closed, and fills in the
- * reason and the next opening.
+ * Chooses the prompts for callers while the call centre is closed, and replaces the
+ * placeholders for the reason and the next opening.
  */
 public final class SpokenPrompts {
 
@@ -47,7 +47,7 @@ public final class SpokenPrompts {
 	}
 
 	/**
-	 * Returns the values of the placeholders; Say without a language is American English.
+	 * Returns the values of the placeholders in the language of the prompt.
 	 */
 	private static Map<String, String> values(Prompt prompt, Schedule schedule, Closed closed, Instant now) {
 		Locale language = Locale.forLanguageTag(prompt.spokenLanguage());

@@ -1,7 +1,6 @@
 package dev.toritsugi.desk.call;
 
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.callcenter.routing.Queue;
 import dev.toritsugi.callcenter.routing.TaskAttributeNames;
 import dev.toritsugi.caller.RequeueTwiml;
 import dev.toritsugi.operator.OperatorProblem;
@@ -85,13 +84,7 @@ class RequeueDocumentWriter {
 			.stream()
 			.filter(earlier::has)
 			.forEach((name) -> attributes.set(name, earlier.get(name)));
-		String queue = this.center.queues()
-			.stream()
-			.map(Queue::name)
-			.filter(destination.queue()::equalsIgnoreCase)
-			.findFirst()
-			.orElse(destination.queue());
-		attributes.put(RequeueRoutes.REQUEUED_TO, queue);
+		attributes.put(RequeueRoutes.REQUEUED_TO, this.center.queueNameAsDefined(destination.queue()));
 		String note = (destination.note() != null) ? destination.note()
 				: task.attributes().text(TaskNoteService.NOTE).orElse(null);
 		if (note != null) {
