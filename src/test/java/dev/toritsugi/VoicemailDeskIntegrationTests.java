@@ -88,13 +88,14 @@ class VoicemailDeskIntegrationTests extends AbstractVoicemailTests {
 		String first = recordings().get(0);
 		leaveMessage();
 		desk("alice", "/desk/activity", "{\"activity\":\"Unavailable\",\"session\":\"" + SESSION + "\"}");
-		assertThat(command("alice", "return").status()).isEqualTo(204);
+		assertThat(command("alice", "return", ",\"note\":\"Nobody answered\"").status()).isEqualTo(204);
 		work("bob", OTHER_SESSION);
 		String state = state("bob");
 		assertThat(JsonPath.<List<String>>read(state, "$.reservations[*].kind")).containsExactly("voicemail");
 		String task = JsonPath.read(state, "$.reservations[0].taskSid");
 		int index = messages("sid").indexOf(task);
 		assertThat(messages("attributes").get(index)).contains(first);
+		assertThat(JsonPath.<String>read(state, "$.reservations[0].note")).isEqualTo("Nobody answered");
 	}
 
 	@Test
@@ -108,7 +109,11 @@ class VoicemailDeskIntegrationTests extends AbstractVoicemailTests {
 	}
 
 	private Answer command(String operator, String command) {
-		Answer answer = desk(operator, "/desk/voicemail/" + command, "{\"task\":\"" + task() + "\"}");
+		return command(operator, command, "");
+	}
+
+	private Answer command(String operator, String command, String note) {
+		Answer answer = desk(operator, "/desk/voicemail/" + command, "{\"task\":\"" + task() + "\"" + note + "}");
 		clock().settle();
 		return answer;
 	}

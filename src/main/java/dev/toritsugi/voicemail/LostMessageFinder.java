@@ -72,9 +72,10 @@ class LostMessageFinder {
 	synchronized void find(Collection<RecordingSid> open, boolean dryRun, Deadline deadline) {
 		Instant now = this.time.instant();
 		List<Recording> recent = this.recordings.messages(now.minus(PERIOD), now, deadline);
+		this.settled.addAll(open);
 		this.settled.retainAll(recent.stream().map(Recording::sid).toList());
 		List<Recording> unknown = recent.stream()
-			.filter((recording) -> !open.contains(recording.sid()) && !this.settled.contains(recording.sid())
+			.filter((recording) -> !this.settled.contains(recording.sid())
 					&& recording.created().plus(recording.length()).plus(GRACE).isBefore(now))
 			.toList();
 		if (unknown.isEmpty()) {

@@ -1,10 +1,12 @@
 package dev.toritsugi.voicemail;
 
+import dev.toritsugi.operator.NoteRequest;
 import dev.toritsugi.operator.OperatorController;
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.RequestFields;
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.operator.TwilioBulkhead;
+import dev.toritsugi.task.TaskNoteService;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.rest.Deadline;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
  * Ends an operator's work on a message: the message is done, waits in the queue again, or
  * is deleted. A repeated request changes nothing.
  */
-@OperatorController(body = "{\"task\":\"WT…\"}, with 32 hex digits.")
+@OperatorController(body = "{\"task\":\"WT…\",\"note\":\"…\"}, the SID with 32 hex digits.")
 class MessageCommandController {
 
 	private static final Logger log = LoggerFactory.getLogger(MessageCommandController.class);
@@ -39,10 +41,13 @@ class MessageCommandController {
 
 	private final MessageReturnService returns;
 
+	private final TaskNoteService notes;
+
 	private final TwilioBulkhead bulkhead;
 
 	MessageCommandController(HeldMessageReader messages, TaskClient tasks, RecordingClient recordings,
-			MessageReturnService returns, TwilioBulkhead bulkhead) {
+			MessageReturnService returns, TaskNoteService notes, TwilioBulkhead bulkhead) {
+		this.notes = notes;
 		this.messages = messages;
 		this.tasks = tasks;
 		this.recordings = recordings;
@@ -56,6 +61,7 @@ class MessageCommandController {
 		TaskSid sid = HeldMessageReader.sid(fields);
 		this.bulkhead.run(operator, request, (deadline) -> {
 			HeldMessage held = this.messages.read(sid, operator, deadline);
+			writeNote(held, fields, operator, deadline);
 			end(held, deadline);
 			log.info("The message {} is done, by {}", held.message().recording(), operator.getUsername());
 			return sid;
@@ -73,6 +79,7 @@ class MessageCommandController {
 				return sid;
 			}
 			requireTaken(held.task());
+			writeNote(held, fields, operator, deadline);
 			this.returns.giveBack(sid, operator.getUsername() + " returns it", deadline);
 			return sid;
 		});
@@ -89,6 +96,16 @@ class MessageCommandController {
 			log.info("The message {} is deleted, by {}", held.message().recording(), operator.getUsername());
 			return sid;
 		});
+	}
+
+	/** Writes the note of the request, which the page may not have saved yet. */
+	private void writeNote(HeldMessage held, RequestFields fields, SignedInOperator operator, Deadline deadline) {
+		Task task = held.task();
+		if (task.status() == Task.Status.ASSIGNED || task.status() == Task.Status.WRAPPING) {
+			NoteRequest.parse(fields)
+				.ifPresent((change) -> NoteRequest.requireWritten(task.sid(),
+						this.notes.write(task.sid(), change, operator.permission(), deadline)));
+		}
 	}
 
 	/** Ends the task. A supervisor may also end a message that waits. */

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * Deletes the recordings of messages that are older than the retention time, once a day.
  * Deletes only recordings of the verb Record whose caller has dialled a phone number of
  * this call centre. Ends the task of a deleted message if the task is still open. A run
- * deletes at most 500 recordings, and the next run continues.
+ * reads at most 500 calls, and the next run continues.
  */
 @Component
 class MessageRetention {
@@ -97,9 +97,13 @@ class MessageRetention {
 	private int deleteOlderThan(Instant oldest, Deadline deadline) {
 		List<Recording> old = this.recordings.messages(Instant.EPOCH, oldest, deadline);
 		List<OpenMessage> messages = old.isEmpty() ? List.of() : this.open.read(deadline);
+		int checked = 0;
 		int deleted = 0;
 		for (Recording recording : old) {
-			if (deleted < MOST && this.calls.isOwn(recording.call(), deadline)) {
+			if (!this.calls.isStored(recording.call()) && ++checked > MOST) {
+				break;
+			}
+			if (this.calls.isOwn(recording.call(), deadline)) {
 				messages.stream()
 					.filter((message) -> message.recording().equals(recording.sid()))
 					.forEach((message) -> end(message, deadline));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.toritsugi.task.TaskNoteService;
 import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Returns a message to the queue. TaskRouter cannot return an accepted task to a queue,
- * so this class creates a new task with the same place in the queue, and completes the
- * old task.
+ * so this class creates a new task with the same place in the queue and the same note,
+ * and completes the old task.
  * <p>
  * The old task is marked first, so that only one replica creates the new task. If this
  * server fails between two steps, the reconciler continues, and creates the new task only
@@ -64,7 +65,8 @@ class MessageReturnService {
 	 * @throws TwilioException if a step failed, after which the reconciler continues
 	 */
 	boolean giveBack(TaskSid sid, String why, Deadline deadline) {
-		VoicemailTask message = claim(sid, deadline).orElse(null);
+		Attributes attributes = claim(sid, deadline).map(Task::attributes).orElseGet(Attributes::omitted);
+		VoicemailTask message = VoicemailTask.of(attributes).orElse(null);
 		if (message == null) {
 			return false;
 		}
@@ -73,14 +75,14 @@ class MessageReturnService {
 			.anyMatch((other) -> other.recording().equals(message.recording()) && !other.task().sid().equals(sid)
 					&& !other.isReturning());
 		if (!created) {
-			Task successor = this.creator.create(message, deadline);
+			Task successor = this.creator.create(message, attributes.text(TaskNoteService.NOTE).orElse(null), deadline);
 			log.info("{} waits again in {}: {}", message.recording(), successor.sid(), why);
 		}
 		complete(sid, deadline);
 		return true;
 	}
 
-	private Optional<VoicemailTask> claim(TaskSid sid, Deadline deadline) {
+	private Optional<Task> claim(TaskSid sid, Deadline deadline) {
 		try {
 			return this.updates.update(sid, this::plan, deadline).value().flatMap(Function.identity());
 		}
@@ -89,18 +91,15 @@ class MessageReturnService {
 		}
 	}
 
-	private UpdatePlan<Task, Attributes, Optional<VoicemailTask>> plan(Task task) {
+	private UpdatePlan<Task, Attributes, Optional<Task>> plan(Task task) {
 		boolean taken = task.status() == Task.Status.ASSIGNED || task.status() == Task.Status.WRAPPING;
 		Instant now = this.time.instant();
 		boolean claimed = task.attributes()
 			.moment(VoicemailTask.RETURNING)
 			.filter((since) -> since.plus(ABANDONED).isAfter(now))
 			.isPresent();
-		if (!taken || claimed) {
-			return UpdatePlan.keep(Optional.empty());
-		}
-		return UpdatePlan.change(task.attributes().with(VoicemailTask.RETURNING, now.toString()),
-				VoicemailTask.of(task.attributes()));
+		return (!taken || claimed) ? UpdatePlan.keep(Optional.empty()) : UpdatePlan
+			.change(task.attributes().with(VoicemailTask.RETURNING, now.toString()), Optional::of);
 	}
 
 	private void complete(TaskSid sid, Deadline deadline) {

@@ -7,10 +7,12 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.voicemail.VoicemailSettings;
+import dev.toritsugi.task.TaskNoteService;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.background.BackgroundRetry;
 import dev.toritsugi.twilio.background.BackgroundScheduler;
 import dev.toritsugi.twilio.background.RetryPauses;
+import dev.toritsugi.twilio.resource.Attributes;
 import dev.toritsugi.twilio.resource.CallState;
 import dev.toritsugi.twilio.resource.NewTask;
 import dev.toritsugi.twilio.resource.Recording;
@@ -127,7 +129,7 @@ class MessageTaskCreator {
 		else if (!exists(recording, deadline)) {
 			CallState call = this.calls.call(recording.call(), deadline).orElse(null);
 			Task task = create(new VoicemailTask(recording.sid(), (call != null) ? call.from() : null,
-					(call != null) ? call.to() : null, recording.length(), recording.created()), deadline);
+					(call != null) ? call.to() : null, recording.length(), recording.created()), null, deadline);
 			log.info("{} created for the message {} of {}", task.sid(), recording.sid(), recording.call());
 			this.duplicates.mergeSoon();
 		}
@@ -147,11 +149,14 @@ class MessageTaskCreator {
 	 * Creates a task for a message. The request is sent only once.
 	 * @param message attributes of the task; the task waits since the message was
 	 * recorded
+	 * @param note note of the operator who had the message before, or null
 	 */
-	Task create(VoicemailTask message, Deadline deadline) {
+	Task create(VoicemailTask message, @Nullable String note, Deadline deadline) {
 		Instant now = this.time.instant();
 		Instant since = message.recordedAt().isAfter(now) ? now : message.recordedAt();
-		return this.tasks.create(new NewTask(this.twilio.workflowSid(), message.attributes(), PRIORITY, TIMEOUT, since),
+		Attributes attributes = (note != null) ? message.attributes().with(TaskNoteService.NOTE, note)
+				: message.attributes();
+		return this.tasks.create(new NewTask(this.twilio.workflowSid(), attributes, PRIORITY, TIMEOUT, since),
 				deadline);
 	}
 

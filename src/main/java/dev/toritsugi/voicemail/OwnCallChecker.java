@@ -59,6 +59,11 @@ class OwnCallChecker {
 		return own;
 	}
 
+	/** Whether the result for a call is stored, so that no request is sent. */
+	boolean isStored(CallSid sid) {
+		return stored(sid) != null;
+	}
+
 	private synchronized @Nullable Boolean stored(CallSid sid) {
 		return this.known.get(sid);
 	}

@@ -138,6 +138,15 @@ class AssignmentControllersTests {
 	}
 
 	@Test
+	void aMessageIsAcceptedUnlessItIsOfAnotherWorkflow() {
+		Map<String, String> callback = callback();
+		callback.put("TaskAttributes", "{\"toritsugi_task\":\"voicemail\",\"recording_sid\":\"RE1\"}");
+		assertThat(assign(this.mvc, callback)).bodyJson().isStrictlyEqualTo("{\"instruction\":\"accept\"}");
+		callback.put("WorkflowSid", "WW00000000000000000000000000000009");
+		assertThat(assign(this.mvc, callback)).hasStatusOk().bodyText().isEqualTo("{}");
+	}
+
+	@Test
 	void aCallOfAnotherWorkflowIsLeftToOthers(CapturedOutput output) {
 		Map<String, String> callback = callback();
 		callback.put("WorkflowSid", "WW00000000000000000000000000000009");

@@ -33,8 +33,11 @@ export class MessageCommands {
     if (reservation?.kind !== 'voicemail') {
       return;
     }
-    await post(path, { task: reservation.taskSid });
-    this.notes.forget(reservation.taskSid);
+    const { taskSid: task } = reservation;
+    const note = this.notes.text(task);
+    this.notes.pause(task);
+    await post(path, { task, ...(note && { note }) });
+    this.notes.forget(task);
     this.desk.update((model) => settle(model, reservation.sid, this.desk.now()));
     this.desk.tell({ key: sentence });
   }
