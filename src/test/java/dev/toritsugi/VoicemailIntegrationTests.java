@@ -158,6 +158,17 @@ class VoicemailIntegrationTests extends AbstractVoicemailTests {
 	}
 
 	@Test
+	void beforeTheMessageAFailureIsAnsweredWithTheApology() {
+		fault("lost", "{\"effect\":\"lose\",\"kind\":\"GATHER_ACTION\",\"count\":1}");
+		String call = callTo(ASKING);
+		press(call, "1");
+		pass("PT30S");
+		assertThat(heard(call)).endsWith(
+				"We are sorry, but we cannot connect your call at the moment. Please try again later.");
+		assertThat(callStatus(call)).isEqualTo("completed");
+	}
+
+	@Test
 	void afterTheMessageAFailureIsNotHeard() {
 		fault("lost", "{\"effect\":\"lose\",\"kind\":\"RECORD_ACTION\",\"count\":1}");
 		String call = leaveMessage();

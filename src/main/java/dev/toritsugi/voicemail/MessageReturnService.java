@@ -98,8 +98,8 @@ class MessageReturnService {
 			.moment(VoicemailTask.RETURNING)
 			.filter((since) -> since.plus(ABANDONED).isAfter(now))
 			.isPresent();
-		return (!taken || claimed) ? UpdatePlan.keep(Optional.empty()) : UpdatePlan
-			.change(task.attributes().with(VoicemailTask.RETURNING, now.toString()), Optional::of);
+		return (!taken || claimed) ? UpdatePlan.keep(Optional.empty())
+				: UpdatePlan.change(task.attributes().with(VoicemailTask.RETURNING, now.toString()), Optional::of);
 	}
 
 	private void complete(TaskSid sid, Deadline deadline) {

@@ -128,8 +128,10 @@ class MessageTaskCreator {
 		}
 		else if (!exists(recording, deadline)) {
 			CallState call = this.calls.call(recording.call(), deadline).orElse(null);
-			Task task = create(new VoicemailTask(recording.sid(), (call != null) ? call.from() : null,
-					(call != null) ? call.to() : null, recording.length(), recording.created()), null, deadline);
+			Task task = create(
+					new VoicemailTask(recording.sid(), (call != null) ? call.from() : null,
+							(call != null) ? call.to() : null, recording.length(), recording.created()),
+					null, deadline);
 			log.info("{} created for the message {} of {}", task.sid(), recording.sid(), recording.call());
 			this.duplicates.mergeSoon();
 		}
