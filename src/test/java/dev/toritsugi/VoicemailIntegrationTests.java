@@ -163,8 +163,8 @@ class VoicemailIntegrationTests extends AbstractVoicemailTests {
 		String call = callTo(ASKING);
 		press(call, "1");
 		pass("PT30S");
-		assertThat(heard(call)).endsWith(
-				"We are sorry, but we cannot connect your call at the moment. Please try again later.");
+		assertThat(heard(call))
+			.endsWith("We are sorry, but we cannot connect your call at the moment. Please try again later.");
 		assertThat(callStatus(call)).isEqualTo("completed");
 	}
 

@@ -42,10 +42,7 @@ class VoicemailFilterIntegrationTests extends AbstractProvisioningTests {
 		assertThat(JsonPath.<String>read(workflow().getConfiguration(), "$.task_routing.filters[0].expression"))
 			.isEqualTo("toritsugi_task == \"voicemail\"");
 		List<Object> targets = JsonPath.read(workflow().getConfiguration(), "$.task_routing.filters[0].targets");
-		assertThat(targets).singleElement()
-			.asString()
-			.contains("worker.desk.since CONTAINS")
-			.doesNotContain("timeout");
+		assertThat(targets).singleElement().asString().contains("worker.desk.since CONTAINS").doesNotContain("timeout");
 		assertThat(plan(WITH).isEmpty()).isTrue();
 		apply(WITHOUT);
 		assertThat(JsonPath.<List<String>>read(workflow().getConfiguration(),
