@@ -1,7 +1,9 @@
 package dev.toritsugi.caller.twiml;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
@@ -22,6 +24,12 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public final class AfterWaitTwiml {
+
+	/**
+	 * Maximum number of documents in memory. Others are rendered for each request,
+	 * because the language comes from the URL of the request.
+	 */
+	private static final int MOST = 1000;
 
 	/** Time for the choice of an offer, in seconds. */
 	private static final int TIMEOUT = 5;
@@ -76,8 +84,7 @@ public final class AfterWaitTwiml {
 	 * @param query query of the URL at which the call continues
 	 */
 	public ResponseEntity<byte[]> choice(@Nullable String language, String query) {
-		return this.choices.computeIfAbsent((language != null) ? language : "", (key) -> choice(language))
-			.toResponse(query);
+		return stored(this.choices, (language != null) ? language : "", () -> choice(language)).toResponse(query);
 	}
 
 	/**
@@ -107,12 +114,17 @@ public final class AfterWaitTwiml {
 	}
 
 	private RenderedTwiml leadTo(String destination, @Nullable String language) {
-		return this.rendered.computeIfAbsent(destination + "\n" + ((language != null) ? language : ""), (key) -> {
+		return stored(this.rendered, destination + "\n" + ((language != null) ? language : ""), () -> {
 			VoiceResponse.Builder response = new VoiceResponse.Builder();
 			this.destinations.append(CallerDestination.parse(destination), new MenuChoice(language, "{}", null),
 					MenuStage.OPEN, response);
 			return new RenderedTwiml(response);
 		});
+	}
+
+	private static <T> T stored(Map<String, T> documents, String key, Supplier<T> document) {
+		return (documents.size() < MOST) ? documents.computeIfAbsent(key, (missing) -> document.get())
+				: Optional.ofNullable(documents.get(key)).orElseGet(document);
 	}
 
 }

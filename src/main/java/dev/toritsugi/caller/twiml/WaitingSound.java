@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
  * What a waiting caller hears until the next request.
  *
  * @param language language that the caller has chosen, or null if the caller has chosen
- * none
+ * no language
  * @param track index of the recording
  * @param offers whether the caller may press a key for the offers
- * @param announcement announcement before the recording, or null for none
+ * @param announcement announcement before the recording, or null if there is no
+ * announcement
  */
 public record WaitingSound(@Nullable String language, int track, boolean offers, @Nullable Announcement announcement) {
 

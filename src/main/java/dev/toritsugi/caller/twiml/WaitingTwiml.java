@@ -40,6 +40,12 @@ public final class WaitingTwiml {
 	 */
 	private static final int BETWEEN = 1;
 
+	/**
+	 * Maximum number of documents in memory. Others are rendered for each request,
+	 * because the language comes from the URL of the request.
+	 */
+	private static final int MOST = 10_000;
+
 	private static final String NEXT = ActionPaths.relative(ActionPaths.WAITING);
 
 	private final WaitingSettings settings;
@@ -66,7 +72,9 @@ public final class WaitingTwiml {
 		TwimlTemplate template = this.rendered.get(sound);
 		if (template == null) {
 			template = render(sound);
-			this.rendered.put(sound, template);
+			if (this.rendered.size() < MOST) {
+				this.rendered.put(sound, template);
+			}
 		}
 		return template.toResponse(query);
 	}
@@ -76,7 +84,7 @@ public final class WaitingTwiml {
 		return this.leave;
 	}
 
-	/** Returns the TwiML that plays a recording if nothing is known about the wait. */
+	/** Returns the TwiML that plays a recording if the state of the wait is unknown. */
 	public RenderedTwiml withoutState() {
 		return this.withoutState;
 	}

@@ -16,7 +16,10 @@ enum WaitBand {
 		this.minutes = minutes;
 	}
 
-	/** Returns the upper end of the band in minutes; the last band has none. */
+	/**
+	 * Returns the upper end of the band in minutes. The last band also contains all
+	 * longer waits.
+	 */
 	int minutes() {
 		return this.minutes;
 	}

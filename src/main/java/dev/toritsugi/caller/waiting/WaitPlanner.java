@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Decides what a waiting caller hears next. Figures of one caller never rise: a figure
- * that is higher than the last one is not said.
+ * Decides what a waiting caller hears next. Omits a figure that is higher than the figure
+ * that the caller heard last, so that the figures of one caller never rise.
  */
 @Service
 public class WaitPlanner {
 
-	/** Last position that is said. */
+	/** Highest position that is announced. */
 	private static final int LAST_POSITION = 10;
 
 	private final WaitingSettings settings;

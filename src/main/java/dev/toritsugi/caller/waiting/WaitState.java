@@ -16,20 +16,20 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.web.util.UriUtils;
 
 /**
- * State of a caller's wait, which travels in the query of the URLs of the wait's
- * documents. Twilio signs the URLs, so no other sender can change the state.
+ * State of a caller's wait. The state is part of the URLs in the documents that the
+ * caller hears, and Twilio signs the URLs, so no other sender can change the state.
  *
  * @param known whether the URL contained a state
  * @param since when the caller entered the queue for the first time
  * @param round number of documents that the caller has heard
  * @param announced number of announcements that were due
- * @param place last position that was said, 0 if none may be said any more, or null if
- * none was said yet
- * @param band last expected wait that was said in minutes, 0 if none may be said any
- * more, or null if none was said yet
+ * @param place position that was announced last, 0 if no more positions may be announced,
+ * or null if no position was announced yet
+ * @param band expected wait that was announced last, in minutes, 0 if no more expected
+ * waits may be announced, or null if no expected wait was announced yet
  * @param returned whether the caller has returned to the queue after an offer
  * @param language language that the caller has chosen, or null if the caller has chosen
- * none
+ * no language
  * @param attributes attributes of the caller's task, or null for those of the settings
  * @param priority priority of the caller's task, or null for that of the settings
  */
@@ -63,7 +63,7 @@ public record WaitState(boolean known, Instant since, int round, int announced, 
 	}
 
 	/**
-	 * Returns when the caller entered the queue last, or empty if Twilio has not sent
+	 * Returns when the caller last entered the queue, or empty if Twilio has not sent
 	 * {@code QueueTime}.
 	 */
 	public static Optional<Instant> enqueued(Map<String, String> parameters, Instant now) {
@@ -75,7 +75,7 @@ public record WaitState(boolean known, Instant since, int round, int announced, 
 		return this.since.isBefore(now) ? Duration.between(this.since, now) : Duration.ZERO;
 	}
 
-	/** Returns a copy after which no figure is said any more. */
+	/** Returns a copy in which no more figures may be announced. */
 	WaitState withoutFigures() {
 		return new WaitState(this.known, this.since, this.round, this.announced, 0, 0, this.returned, this.language,
 				this.attributes, this.priority);
@@ -88,8 +88,8 @@ public record WaitState(boolean known, Instant since, int round, int announced, 
 	}
 
 	/**
-	 * Returns the state of a caller who returns to the queue. The URLs of the new wait
-	 * are fixed, so that they cannot contain what was said last.
+	 * Returns the state of a caller who returns to the queue. No more figures may be
+	 * announced, because the URLs of the new wait cannot contain the last figures.
 	 * @param announced number of announcements that were due
 	 */
 	WaitState back(int announced) {

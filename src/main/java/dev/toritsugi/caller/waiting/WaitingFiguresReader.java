@@ -10,7 +10,10 @@ interface WaitingFiguresReader {
 	/** Keeps the figures current, because a caller waits. */
 	void keepCurrent();
 
-	/** Returns the figures of a caller, or empty if they are unknown or not wanted. */
+	/**
+	 * Returns the figures of a caller, or empty if the figures are unknown or the
+	 * settings do not ask for figures.
+	 */
 	Optional<WaitingFigures> of(String callSid);
 
 }
