@@ -18,7 +18,6 @@ import dev.toritsugi.floor.Floor;
 import dev.toritsugi.floor.FloorRepository;
 import dev.toritsugi.twilio.background.PollingScheduler;
 import dev.toritsugi.twilio.resource.WorkerSession;
-import dev.toritsugi.twilio.rest.TwilioClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +57,6 @@ class DeskBroadcaster implements DisposableBean {
 
 	private final DeskStateAssembler assembler;
 
-	private final TwilioClock time;
-
 	private final InstantSource clock;
 
 	private final JsonMapper json;
@@ -71,11 +68,10 @@ class DeskBroadcaster implements DisposableBean {
 	private final AtomicLong pings = new AtomicLong();
 
 	DeskBroadcaster(DeskSocketRegistry sockets, FloorRepository repository, DeskStateAssembler assembler,
-			TwilioClock time, @PollingScheduler TaskScheduler scheduler, JsonMapper json) {
+			@PollingScheduler TaskScheduler scheduler, JsonMapper json) {
 		this.sockets = sockets;
 		this.repository = repository;
 		this.assembler = assembler;
-		this.time = time;
 		this.clock = scheduler.getClock();
 		this.json = json;
 		CustomizableThreadFactory factory = new CustomizableThreadFactory("desk-states-");
@@ -206,7 +202,7 @@ class DeskBroadcaster implements DisposableBean {
 			}
 		}
 		else if ((session == null || !socket.answers().contain(session.session()))
-				&& state.now().isAfter(socket.cookieCheck())) {
+				&& this.clock.instant().isAfter(socket.cookieCheck())) {
 			socket.close(COOKIE_CHECK);
 		}
 	}
@@ -219,7 +215,7 @@ class DeskBroadcaster implements DisposableBean {
 	}
 
 	private void closeSilent(DeskSocket socket) {
-		if (Duration.between(socket.answers().last(), this.time.instant()).compareTo(SILENCE_LIMIT) > 0) {
+		if (Duration.between(socket.answers().last(), this.clock.instant()).compareTo(SILENCE_LIMIT) > 0) {
 			socket.close(CloseStatus.SESSION_NOT_RELIABLE);
 		}
 	}

@@ -76,7 +76,7 @@ final class DeskSocket {
 	/**
 	 * @param client Tomcat's session of the same web socket
 	 * @param closers executor that sends the close frames
-	 * @param now current time by Twilio's clock
+	 * @param now current time by this server's clock
 	 */
 	DeskSocket(WebSocketSession session, Session client, SignedInOperator operator, Executor closers, Instant now) {
 		this.session = session;
@@ -95,8 +95,8 @@ final class DeskSocket {
 	}
 
 	/**
-	 * Returns when the page has to connect again if no operator works in it, by Twilio's
-	 * clock.
+	 * Returns when the page has to connect again if no operator works in it, by this
+	 * server's clock.
 	 */
 	Instant cookieCheck() {
 		return this.cookieCheck;

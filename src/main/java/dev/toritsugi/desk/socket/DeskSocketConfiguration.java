@@ -35,8 +35,9 @@ class DeskSocketConfiguration {
 
 	@Bean
 	DeskSocketHandler deskSocketHandler(DeskSocketRegistry sockets, DeskBroadcaster broadcaster, PingSchedule pings,
-			FloorPoller poller, PresenceMonitor presence, TwilioClock time, JsonMapper json) {
-		return new DeskSocketHandler(sockets, broadcaster, pings, poller, presence, time, json);
+			FloorPoller poller, PresenceMonitor presence, TwilioClock time, @PollingScheduler TaskScheduler scheduler,
+			JsonMapper json) {
+		return new DeskSocketHandler(sockets, broadcaster, pings, poller, presence, time, scheduler.getClock(), json);
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package dev.toritsugi.desk.socket;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -66,6 +67,8 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 
 	private final TwilioClock time;
 
+	private final InstantSource clock;
+
 	private final JsonMapper json;
 
 	private final ThreadPoolExecutor closers = closers();
@@ -73,13 +76,14 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 	private final SignedOutCookies signedOut = new SignedOutCookies();
 
 	DeskSocketHandler(DeskSocketRegistry sockets, DeskBroadcaster broadcaster, PingSchedule pings, FloorPoller poller,
-			PresenceMonitor presence, TwilioClock time, JsonMapper json) {
+			PresenceMonitor presence, TwilioClock time, InstantSource clock, JsonMapper json) {
 		this.sockets = sockets;
 		this.broadcaster = broadcaster;
 		this.pings = pings;
 		this.poller = poller;
 		this.presence = presence;
 		this.time = time;
+		this.clock = clock;
 		this.json = json;
 	}
 
@@ -100,7 +104,7 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 		if (client == null || !(session.getAttributes().get(OPERATOR) instanceof SignedInOperator operator)) {
 			throw new IllegalStateException("A web socket without operator");
 		}
-		DeskSocket socket = new DeskSocket(session, client, operator, this.closers, this.time.instant());
+		DeskSocket socket = new DeskSocket(session, client, operator, this.closers, this.clock.instant());
 		session.getAttributes().put(SOCKET, socket);
 		this.poller.attach();
 		this.sockets.add(socket).ifPresent((oldest) -> oldest.close(TOO_MANY));
@@ -134,7 +138,7 @@ class DeskSocketHandler extends TextWebSocketHandler implements DisposableBean {
 			return;
 		}
 		String page = (answer.get("session") instanceof String id && SessionId.isValid(id)) ? id : null;
-		boolean counts = socket.answers().add(page, this.time.instant());
+		boolean counts = socket.answers().add(page, this.clock.instant(), this.time.instant());
 		String worker = socket.operator().workerName();
 		if (counts && page != null && worker != null && answer.get("phone") instanceof Map<?, ?> phone) {
 			this.presence.answered(worker, page, PhoneReport.of(texts(phone)));

@@ -8,28 +8,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of one page to pings: when the last one arrived, and in which session the
- * operator works in the page. All times are those of Twilio's clock.
+ * operator works in the page.
  */
 final class PageAnswers {
 
 	private static final Duration SESSION_PAUSE = Duration.ofSeconds(1);
 
+	/**
+	 * Time by this server's clock. The estimate of Twilio's clock may jump, and silence
+	 * would be measured wrongly.
+	 */
 	private Instant last;
 
 	/** ID of the session in which the operator works in the page, or null. */
 	private @Nullable String session;
 
-	/** When the page first reported a new session. */
+	/** When the page first reported a new session, by Twilio's clock. */
 	private Instant sessionSince = Instant.MIN;
 
 	/**
-	 * @param opened when the page connected
+	 * @param opened when the page connected, by this server's clock
 	 */
 	PageAnswers(Instant opened) {
 		this.last = opened;
 	}
 
-	/** Returns when the page has last answered or, before its first answer, connected. */
+	/**
+	 * Returns when the page has last answered or, before its first answer, connected, by
+	 * this server's clock.
+	 */
 	synchronized Instant last() {
 		return this.last;
 	}
@@ -39,15 +46,17 @@ final class PageAnswers {
 	 * session costs requests to Twilio.
 	 * @param session ID of the page's session, or null if the operator has not started
 	 * work in the page
+	 * @param now current time by this server's clock
+	 * @param twilio current time by Twilio's clock
 	 * @return false if the page reports another session too early
 	 */
-	synchronized boolean add(@Nullable String session, Instant now) {
+	synchronized boolean add(@Nullable String session, Instant now, Instant twilio) {
 		this.last = now;
 		if (session != null && !session.equals(this.session)) {
-			if (this.sessionSince.plus(SESSION_PAUSE).isAfter(now)) {
+			if (this.sessionSince.plus(SESSION_PAUSE).isAfter(twilio)) {
 				return false;
 			}
-			this.sessionSince = now;
+			this.sessionSince = twilio;
 		}
 		this.session = session;
 		return true;
@@ -60,7 +69,7 @@ final class PageAnswers {
 
 	/**
 	 * Returns the session of the last answer, if the page first reported the session
-	 * before a given time.
+	 * before a given time of Twilio's clock.
 	 */
 	synchronized Optional<String> sessionReportedBefore(Instant time) {
 		return Optional.ofNullable(this.session).filter((session) -> this.sessionSince.isBefore(time));
