@@ -1,7 +1,5 @@
 package dev.toritsugi;
 
-import java.util.List;
-
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,27 +31,6 @@ class VoicemailIntegrationTests extends AbstractVoicemailTests {
 		assertThat(messages("priority").toString()).isEqualTo("[0]");
 		assertThat(messages("attributes").toString()).contains(recordings().get(0), CALLER, OFFICE)
 			.doesNotContain("call_sid", "http");
-	}
-
-	@Test
-	void aMessageOfFridayIsOfferedOnMondayAfterTheFirstCallers() {
-		String call = leaveMessage();
-		passUntilMonday();
-		assertThat(messages()).containsExactly("pending");
-		List<String> callers = List.of(callTo(OPEN), callTo(OPEN));
-		pass("PT1M");
-		work("alice", SESSION);
-		for (String caller : callers) {
-			assertThat(messages()).as("the message waits for " + caller).containsExactly("pending");
-			post("/sandbox/workers/alice/answer", null);
-			post("/sandbox/workers/alice/hangup", null);
-			post("/sandbox/workers/alice/complete", null);
-			clock().settle();
-		}
-		assertThat(messages()).containsExactly("assigned");
-		assertThat(JsonPath.<List<String>>read(get("/sandbox/calls/" + call), "$.rang[*].to")).isEmpty();
-		String caller = callTo(OPEN);
-		assertThat(taskStatus(caller)).as("a caller waits while the message is open").isEqualTo("pending");
 	}
 
 	@Test
