@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 	class Validator implements ConstraintValidator<ValidBaseUrl, URI> {
 
 		private static final Pattern WEBHOOK = Pattern.compile(
-				".*/(enqueue|queue-result|no-operator|menu|voicemail|voicemail-(consent|recorded|recording)|fallback"
-						+ "|fallback-result|assignment|assignment/status|events)/?");
+				".*/(enqueue|queue-result|no-operator|menu|waiting|offer|voicemail"
+						+ "|voicemail-(consent|recorded|recording)|fallback|fallback-result|assignment|assignment/status|events)/?");
 
 		private boolean ofWebhooks;
 
