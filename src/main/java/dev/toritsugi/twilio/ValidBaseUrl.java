@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 		private static final Pattern WEBHOOK = Pattern.compile(
 				".*/(enqueue|queue-result|no-operator|menu|waiting|offer|voicemail"
-						+ "|voicemail-(consent|recorded|recording)|fallback|fallback-result|assignment|assignment/status|events)/?");
+						+ "|voicemail-(consent|recorded|recording)|fallback|fallback-result"
+						+ "|assignment|assignment/status|events)/?");
 
 		private boolean ofWebhooks;
 
