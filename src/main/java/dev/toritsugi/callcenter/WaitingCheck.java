@@ -170,14 +170,7 @@ final class WaitingCheck {
 	}
 
 	private void prompts(List<Prompt> prompts, String setting, Pattern known, String expected) {
-		for (int i = 0; i < prompts.size(); i++) {
-			if (!prompts.get(i).isSpokenOrPlayed()) {
-				add(ConsistencyCheck.PROMPT, setting, i);
-			}
-			else if (!known.matcher(String.valueOf(prompts.get(i).text())).matches()) {
-				add(expected, setting, i, "text");
-			}
-		}
+		PromptCheck.check(prompts, known, expected, this.violations, WAITING, setting);
 	}
 
 	private void add(String expected, Object... path) {

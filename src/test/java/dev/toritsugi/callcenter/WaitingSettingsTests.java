@@ -55,6 +55,8 @@ class WaitingSettingsTests {
 		assertThat(offers.hasAnnouncements()).isTrue();
 		assertThat(offers.key()).isEqualTo("1");
 		assertThat(offers.promptsOfOffers()).isEqualTo(WaitingPrompts.OFFER);
+		assertThat(bind(Map.of("waiting.offers[0]", "voicemail")).waiting().promptsOfOffers())
+			.isEqualTo(WaitingPrompts.MESSAGE);
 	}
 
 	@ParameterizedTest
@@ -88,6 +90,7 @@ class WaitingSettingsTests {
 			"offers[0]=queue | waiting.offers[0]: a destination outside of the queue",
 			"then=queue | waiting.then: a destination outside of the queue",
 			"then=hang-up | waiting.then: a destination where the caller hears something",
+			"then=voicemail | waiting.then: another destination than voicemail, because call-center.voicemail is missing",
 			"then=somewhere | waiting.then: queue, ",
 			"then=dial +81312345678,phone-numbers[0].number=+81312345678 | waiting.then: a number other than",
 			"when-nobody-works=hang-up | waiting.whenNobodyWorks: a destination where the caller hears something" })

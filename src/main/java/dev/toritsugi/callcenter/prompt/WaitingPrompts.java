@@ -19,6 +19,10 @@ public final class WaitingPrompts {
 			DefaultPrompts.japanese("お待ちにならず、ほかの方法をご希望の場合は、{offer-key}を押してください。"),
 			DefaultPrompts.english("If you would rather not wait, press {offer-key}."));
 
+	/** Prompts that offer a key if the only offer is voicemail. */
+	public static final List<Prompt> MESSAGE = List.of(DefaultPrompts.japanese("ご伝言を残される場合は、{offer-key}を押してください。"),
+			DefaultPrompts.english("To leave a message, press {offer-key}."));
+
 	private WaitingPrompts() {
 	}
 

@@ -116,8 +116,12 @@ public record WaitingSettings(@Nullable @Size(max = 20, message = "at most 20 re
 
 	/** Returns the prompts that name the key of the offers, if there are offers. */
 	public List<Prompt> promptsOfOffers() {
-		return this.offers.isEmpty() ? List.of()
-				: (this.offerPrompts != null) ? this.offerPrompts : WaitingPrompts.OFFER;
+		if (this.offers.isEmpty()) {
+			return List.of();
+		}
+		List<Prompt> byDefault = this.offers.equals(List.of("voicemail")) ? WaitingPrompts.MESSAGE
+				: WaitingPrompts.OFFER;
+		return (this.offerPrompts != null) ? this.offerPrompts : byDefault;
 	}
 
 	/** Returns the key of the offers. */
