@@ -38,10 +38,10 @@ import org.jspecify.annotations.Nullable;
 
 	class Validator implements ConstraintValidator<ValidBaseUrl, URI> {
 
-		private static final Pattern WEBHOOK = Pattern.compile(
-				".*/(enqueue|queue-result|no-operator|menu|waiting|offer|voicemail"
-						+ "|voicemail-(consent|recorded|recording)|fallback|fallback-result"
-						+ "|assignment|assignment/status|events)/?");
+		private static final Pattern WEBHOOK = Pattern
+			.compile(".*/(enqueue|queue-result|no-operator|menu|waiting|offer|voicemail"
+					+ "|voicemail-(consent|recorded|recording)|fallback|fallback-result"
+					+ "|assignment|assignment/status|events)/?");
 
 		private boolean ofWebhooks;
 
