@@ -73,7 +73,7 @@ class DeskReplicasIntegrationTests extends AbstractReplicaTests {
 		startWork(first);
 		String call = call("+819012345678");
 		post("/sandbox/workers/alice/answer", null);
-		pass("PT2S");
+		pass("PT5S");
 		before.next("state", (message) -> states(message).equals(List.of("talking")));
 
 		kill(first);

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Plays the paths of the definition in {@code docs/example.md}.
  */
-@TestPropertySource(properties = "call-center.reconciler.period=60s")
+@TestPropertySource(properties = "call-center.reconciler.period=1d")
 class WholeExampleIntegrationTests extends AbstractReconcilerTests {
 
 	private static final String MAIN = "+81312345678";

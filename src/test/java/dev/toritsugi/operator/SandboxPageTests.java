@@ -24,7 +24,9 @@ class SandboxPageTests {
 			OperatorProblem.RESERVATION_REQUIRED, OperatorProblem.RESERVATION_OVER, OperatorProblem.QUEUE_REQUIRED,
 			OperatorProblem.QUEUE_NOT_ROUTED, OperatorProblem.UNKNOWN_OUTCOME, OperatorProblem.NOTE_TOO_LONG,
 			OperatorProblem.PHONE_NOT_READY, OperatorProblem.NO_API_KEY, OperatorProblem.NO_BROWSER_PHONE,
-			OperatorProblem.SUPERVISOR_REQUIRED, OperatorProblem.TOO_MANY_CONNECTIONS);
+			OperatorProblem.SUPERVISOR_REQUIRED, OperatorProblem.TOO_MANY_CONNECTIONS,
+			OperatorProblem.RECORDING_NOT_FOUND, OperatorProblem.SCHEDULE_NOT_FOUND, OperatorProblem.NUMBER_WITHHELD,
+			OperatorProblem.BLOCKING_OFF, OperatorProblem.NOT_PROVISIONED, OperatorProblem.CHANGE_REFUSED);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "ja" })

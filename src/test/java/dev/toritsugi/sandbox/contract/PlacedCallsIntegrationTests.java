@@ -264,7 +264,8 @@ class PlacedCallsIntegrationTests extends AbstractVoiceApiTests {
 		String first = Call.creator(CUSTOMER, DESK, HELLO).create(this.client).getSid();
 		String second = Call
 			.creator(new Client("bob"), new Client("desk"),
-					new Twiml("<Response><Dial><Number>+81311111111</Number></Dial></Response>"))
+					new Twiml("<Response><Dial callerId=\"" + AccountSeed.NUMBER
+							+ "\"><Number>+81311111111</Number></Dial></Response>"))
 			.create(this.client)
 			.getSid();
 		picksUp(second);
