@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * has a phone number, needs neither a password nor the page.
  */
 @TestPropertySource(properties = "sandbox.seed=none")
+@Tag("long")
 class AccountStoryIntegrationTests extends AbstractSandboxServerTests {
 
 	private static final String ACCOUNT = "AC00000000000000000000000000000001";

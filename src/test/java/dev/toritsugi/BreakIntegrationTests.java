@@ -1,5 +1,7 @@
 package dev.toritsugi;
 
+import org.junit.jupiter.api.Tag;
+
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -7,6 +9,7 @@ import org.springframework.test.context.TestPropertySource;
  */
 @TestPropertySource(properties = { "call-center.after-call.time=0s", "call-center.post-work-activity=",
 		"twilio.post-work-activity-sid=" })
+@Tag("long")
 class BreakIntegrationTests extends AbstractBreakTests {
 
 }

@@ -12,6 +12,7 @@ import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Attaches many pages in a call centre with 200 operators.
  */
 @SuppressWarnings("NullAway.Init")
+@Tag("long")
 class DeskBudgetIntegrationTests extends AbstractAfterCallTests {
 
 	private static final int OPERATORS = 200;

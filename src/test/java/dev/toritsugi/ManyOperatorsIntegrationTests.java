@@ -15,6 +15,7 @@ import dev.toritsugi.sandbox.taskrouter.model.Reservation;
 import dev.toritsugi.sandbox.taskrouter.model.ReservationStatus;
 import dev.toritsugi.sandbox.taskrouter.model.Workspace;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and in its own time, never with a colleague's.
  */
 @TestPropertySource(properties = "call-center.after-call.time=20s")
+@Tag("long")
 class ManyOperatorsIntegrationTests extends AbstractAfterCallTests {
 
 	private static final int OPERATORS = 50;

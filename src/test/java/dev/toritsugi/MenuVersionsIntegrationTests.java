@@ -1,6 +1,7 @@
 package dev.toritsugi;
 
 import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A caller is in a menu while the server is replaced by one with another definition.
  */
+@Tag("long")
 class MenuVersionsIntegrationTests extends AbstractReplicaTests {
 
 	private static final String NUMBER = "+12025550100";

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import dev.toritsugi.twilio.rest.QuickRetries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = { "call-center.after-call.time=20s", "call-center.after-call.longest=2m",
 		"call-center.reconciler.period=30s", "twilio.timeout.attempt=1s", "twilio.timeout.operation=3s" })
 @SuppressWarnings("NullAway.Init")
+@Tag("long")
 class RandomCallsIntegrationTests extends AbstractAfterCallTests {
 
 	private static final int RUNS = Integer.getInteger("calls.runs", 2);

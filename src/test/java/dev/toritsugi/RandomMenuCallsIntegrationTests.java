@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		"call-center.schedules[0].name=Never", "call-center.schedules[0].open[0].dates=2020-01-01",
 		"call-center.schedules[0].open[0].hours=10:00-11:00", "call-center.schedules[0].when-closed.then=menu Main" })
 @SuppressWarnings("NullAway.Init")
+@Tag("long")
 class RandomMenuCallsIntegrationTests extends AbstractAfterCallTests {
 
 	private static final List<String> FAULTS = List.of(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dshifts.runs=190} plays 190 shifts, and {@code -Dshifts.seed=42} begins with
  * this seed.
  */
+@Tag("long")
 class RandomShiftsIntegrationTests extends AbstractDeskReplicaTests {
 
 	private static final int RUNS = Integer.getInteger("shifts.runs", 2);

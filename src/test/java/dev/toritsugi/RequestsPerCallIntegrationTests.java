@@ -8,6 +8,7 @@ import dev.toritsugi.sandbox.engine.Journal;
 import dev.toritsugi.sandbox.engine.JournalEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * with more calls.
  */
 @SuppressWarnings("NullAway.Init")
+@Tag("long")
 class RequestsPerCallIntegrationTests extends AbstractReplicaTests {
 
 	private static final int REPLICAS = Integer.getInteger("requests.replicas", 2);

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import com.jayway.jsonpath.JsonPath;
 import dev.toritsugi.sandbox.taskrouter.TaskRouter;
 import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * tasks, and {@code -Drestart.replicas=2} the number of servers.
  * {@code -Drestart.limited=0.3} sets the probability with which Twilio limits a request.
  */
+@Tag("long")
 class RestartIntegrationTests extends AbstractReplicaProcessTests {
 
 	private static final int WRAPPING = Integer.getInteger("restart.wrapping", 150);

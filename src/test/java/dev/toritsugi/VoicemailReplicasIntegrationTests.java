@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Two replicas that get the same reports about recordings.
  */
+@Tag("long")
 class VoicemailReplicasIntegrationTests extends AbstractReplicaTests {
 
 	@Test

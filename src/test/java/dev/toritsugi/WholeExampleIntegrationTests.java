@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Plays the paths of the definition in {@code docs/example.md}.
  */
 @TestPropertySource(properties = "call-center.reconciler.period=1d")
+@Tag("long")
 class WholeExampleIntegrationTests extends AbstractReconcilerTests {
 
 	private static final String MAIN = "+81312345678";

@@ -2,7 +2,6 @@ package dev.toritsugi.voicemail;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.concurrent.ThreadLocalRandom;
 
 import dev.toritsugi.callcenter.CallCenter;
@@ -163,16 +162,12 @@ class MessageTaskCreator {
 	}
 
 	private boolean exists(Recording recording, Deadline deadline) {
-		return contains(this.open.read(deadline).stream().map(OpenMessage::recording).toList(), recording.sid())
+		return this.open.read(deadline).stream().anyMatch((message) -> recording.sid().equals(message.recording()))
 				|| this.tasks.createdSince(recording.created().minus(TOLERANCE), deadline)
 					.stream()
 					.anyMatch((attributes) -> VoicemailTask.of(attributes)
 						.filter((message) -> message.recording().equals(recording.sid()))
 						.isPresent());
-	}
-
-	private static boolean contains(Collection<@Nullable RecordingSid> recordings, RecordingSid sid) {
-		return recordings.contains(sid);
 	}
 
 }

@@ -17,6 +17,7 @@ import dev.toritsugi.provisioning.plan.PlannedChange;
 import dev.toritsugi.sandbox.account.Sandbox;
 import jakarta.validation.Validator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * applications. A failure names the seed. {@code -Dprovisioning.seed=17} makes that one
  * alone, {@code -Dprovisioning.runs=1000} a thousand: two definitions each.
  */
+@Tag("long")
 class RandomDefinitionsIntegrationTests extends AbstractProvisioningTests {
 
 	private static final int RUNS = Integer.getInteger("provisioning.runs", 12);

@@ -11,6 +11,7 @@ import dev.toritsugi.sandbox.taskrouter.model.TaskStatus;
 import dev.toritsugi.sandbox.taskrouter.model.Worker;
 import dev.toritsugi.sandbox.voice.call.Call;
 import dev.toritsugi.sandbox.voice.phone.PhoneState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Simulates random runs of 200 phone calls to 20 workers.
  */
+@Tag("long")
 class RandomRunsTests extends AbstractRandomRunsTests {
 
 	private static final int CALLS = 200;

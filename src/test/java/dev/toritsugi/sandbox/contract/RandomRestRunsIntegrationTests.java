@@ -9,6 +9,7 @@ import dev.toritsugi.sandbox.account.AccountCredentials;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.account.SandboxAccount;
 import dev.toritsugi.sandbox.voice.recording.RecordingSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * instead of 3.
  */
 @SandboxServerTest
+@Tag("long")
 class RandomRestRunsIntegrationTests extends AbstractVoiceApiTests {
 
 	private static final int RUNS = Integer.getInteger("sandbox.rest-runs", 3);

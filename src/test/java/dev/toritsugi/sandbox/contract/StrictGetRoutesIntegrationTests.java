@@ -22,6 +22,7 @@ import dev.toritsugi.sandbox.account.AccountCredentials;
 import dev.toritsugi.sandbox.account.AccountSeed;
 import dev.toritsugi.sandbox.account.Sandbox;
 import dev.toritsugi.sandbox.engine.Engine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * properties are there, and no others.
  */
 @SandboxServerTest
+@Tag("long")
 class StrictGetRoutesIntegrationTests extends AbstractVoiceApiTests {
 
 	private static final List<String> DOCUMENTS = List.of("taskrouter-v1.json", "voice-2010.json");
