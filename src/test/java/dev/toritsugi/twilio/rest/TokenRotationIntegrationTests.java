@@ -127,16 +127,26 @@ class TokenRotationIntegrationTests {
 	void aSingleTokenIsTriedOnce() {
 		TaskClient client = new TaskClient(connection(SandboxServerTest.AUTH_TOKEN, null));
 		this.secrets.replaceAuthToken("next");
-		assertThat(statuses(() -> assertThatExceptionOfType(TwilioException.Unauthorized.class)
-			.isThrownBy(() -> OpenTasks.read(client, soon())))).containsExactly(401);
+		List<Integer> statuses = List.of();
+		// The server may send requests of its own meanwhile, but not ten times in a row.
+		for (int i = 0; i < 10 && !statuses.equals(List.of(401)); i++) {
+			statuses = statuses(() -> assertThatExceptionOfType(TwilioException.Unauthorized.class)
+				.isThrownBy(() -> OpenTasks.read(client, soon())));
+		}
+		assertThat(statuses).containsExactly(401);
 	}
 
 	@Test
 	void anAuthTokenDoesNotReplaceARefusedApiKey() {
 		TwilioProperties settings = settings(SandboxServerTest.AUTH_TOKEN, "next", "SK" + "1".repeat(32));
 		TaskClient client = new TaskClient(connection(settings));
-		assertThat(statuses(() -> assertThatExceptionOfType(TwilioException.Unauthorized.class)
-			.isThrownBy(() -> OpenTasks.read(client, soon())))).containsExactly(401);
+		List<Integer> statuses = List.of();
+		// The server may send requests of its own meanwhile, but not ten times in a row.
+		for (int i = 0; i < 10 && !statuses.equals(List.of(401)); i++) {
+			statuses = statuses(() -> assertThatExceptionOfType(TwilioException.Unauthorized.class)
+				.isThrownBy(() -> OpenTasks.read(client, soon())));
+		}
+		assertThat(statuses).containsExactly(401);
 	}
 
 	/** Returns the statuses of the REST requests that an action sends. */
