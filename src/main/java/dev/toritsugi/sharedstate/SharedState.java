@@ -1,7 +1,6 @@
 package dev.toritsugi.sharedstate;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -49,19 +48,21 @@ public class SharedState {
 	 * @param change returns the attributes after the change; may be invoked several times
 	 */
 	public Result change(UnaryOperator<Attributes> change, Deadline deadline) {
-		Optional<Worker> worker = this.reader.read(deadline);
-		if (worker.isEmpty()) {
+		try {
+			UpdateResult<Attributes> written = this.workers.update(
+					() -> this.reader.read(deadline).orElseThrow(MissingWorkerException::new),
+					(read) -> UpdatePlan.change(WorkerChange.of(change.apply(read.attributes())), Worker::attributes),
+					deadline);
+			written.value().ifPresent(this::changed);
+			return switch (written.outcome()) {
+				case DONE -> Result.DONE;
+				case ATTRIBUTES_TOO_LONG -> Result.FULL;
+				case UNSETTLED -> Result.REFUSED;
+			};
+		}
+		catch (MissingWorkerException ex) {
 			return Result.NO_WORKER;
 		}
-		UpdateResult<Attributes> written = this.workers.update(worker.get().sid(),
-				(read) -> UpdatePlan.change(WorkerChange.of(change.apply(read.attributes())), Worker::attributes),
-				deadline);
-		written.value().ifPresent(this::changed);
-		return switch (written.outcome()) {
-			case DONE -> Result.DONE;
-			case ATTRIBUTES_TOO_LONG -> Result.FULL;
-			case UNSETTLED -> Result.REFUSED;
-		};
 	}
 
 	/** Returns the number of changes by this replica. */
@@ -89,6 +90,13 @@ public class SharedState {
 
 	private void publish(Attributes attributes) {
 		this.listeners.forEach((listener) -> listener.accept(attributes));
+	}
+
+	/** Ends a change, because the reserved worker does not exist. */
+	private static final class MissingWorkerException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
 	}
 
 	/**
