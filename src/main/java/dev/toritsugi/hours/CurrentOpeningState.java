@@ -37,11 +37,12 @@ public class CurrentOpeningState {
 	 * schedule applies.
 	 */
 	public Optional<ManualSwitch> manual(OpeningHours hours, Instant now) {
-		return this.switches.of(hours.schedule()).filter((manual) -> manual.isValidAt(now));
+		return this.switches.of(hours).filter((manual) -> manual.isValidAt(now));
 	}
 
 	private static @Nullable Instant openingAfter(ManualSwitch manual, OpeningHours hours) {
-		return (hours.at(manual.until()) instanceof OpeningState.Closed closed) ? closed.nextOpening() : manual.until();
+		return (hours.search(manual.until()) instanceof OpeningState.Closed closed) ? closed.nextOpening()
+				: manual.until();
 	}
 
 }

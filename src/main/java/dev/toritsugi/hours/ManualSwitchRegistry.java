@@ -3,8 +3,6 @@ package dev.toritsugi.hours;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.toritsugi.callcenter.hours.Schedule;
-
 import org.springframework.stereotype.Service;
 
 /**
@@ -14,19 +12,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class ManualSwitchRegistry {
 
-	private volatile Map<String, ManualSwitch> bySchedule = Map.of();
+	private volatile Map<OpeningHours, ManualSwitch> switches = Map.of();
 
 	/** Returns the switch of a schedule, even if the switch has ended. */
-	public Optional<ManualSwitch> of(Schedule schedule) {
-		return Optional.ofNullable(this.bySchedule.get(OpeningHoursRegistry.key(schedule.name())));
+	public Optional<ManualSwitch> of(OpeningHours hours) {
+		return Optional.ofNullable(this.switches.get(hours));
 	}
 
-	/**
-	 * Replaces all switches.
-	 * @param bySchedule switches by the names of schedules in lower case
-	 */
-	public void replace(Map<String, ManualSwitch> bySchedule) {
-		this.bySchedule = Map.copyOf(bySchedule);
+	/** Replaces all switches. */
+	public void replace(Map<OpeningHours, ManualSwitch> switches) {
+		this.switches = Map.copyOf(switches);
 	}
 
 }

@@ -90,7 +90,8 @@ public final class OpeningHours {
 		return (change != null && change.isBefore(tomorrow)) ? change : tomorrow;
 	}
 
-	private OpeningState search(Instant time) {
+	/** Returns the state at a time, without keeping it for the next call. */
+	OpeningState search(Instant time) {
 		LocalDate today = LocalDate.ofInstant(time, this.zone);
 		// A range that began yesterday may end today. After the clock was put back across
 		// midnight, even a range that began the day before yesterday may not have ended.

@@ -35,7 +35,7 @@ public class OpeningHoursRegistry {
 	}
 
 	/** Returns the name of a schedule in lower case, because names ignore case. */
-	static String key(String name) {
+	private static String key(String name) {
 		return name.toLowerCase(Locale.ROOT);
 	}
 

@@ -32,29 +32,30 @@ final class SwitchAttributes {
 
 	private static final String OPEN = "open";
 
+	private static final String CLOSED = "closed";
+
 	private static final DateTimeFormatter SECONDS = new DateTimeFormatterBuilder().appendInstant(0).toFormatter();
 
 	private SwitchAttributes() {
 	}
 
 	/**
-	 * Returns the switches of schedules by their names in lower case. Ignores switches
-	 * that another program has written in another form.
+	 * Returns the switches of schedules. Ignores switches that another program has
+	 * written in another form.
 	 */
-	static Map<String, ManualSwitch> read(Attributes worker, List<OpeningHours> schedules) {
-		Map<String, ManualSwitch> switches = new HashMap<>();
+	static Map<OpeningHours, ManualSwitch> read(Attributes worker, List<OpeningHours> schedules) {
+		Map<OpeningHours, ManualSwitch> switches = new HashMap<>();
 		for (OpeningHours hours : schedules) {
-			String key = key(hours);
-			worker.object(PREFIX + key)
+			worker.object(name(hours))
 				.flatMap(SwitchAttributes::parse)
-				.ifPresent((manual) -> switches.put(key, manual));
+				.ifPresent((manual) -> switches.put(hours, manual));
 		}
 		return switches;
 	}
 
 	private static Optional<ManualSwitch> parse(Attributes json) {
 		String state = json.text(STATE).orElse("");
-		if (!state.equals(OPEN) && !state.equals("closed")) {
+		if (!state.equals(OPEN) && !state.equals(CLOSED)) {
 			return Optional.empty();
 		}
 		return json.moment(UNTIL)
@@ -64,17 +65,18 @@ final class SwitchAttributes {
 
 	/** Returns a copy of the worker's attributes with a switch. */
 	static Attributes with(Attributes worker, OpeningHours hours, ManualSwitch manual) {
-		return worker.with(PREFIX + key(hours), Map.of(STATE, manual.open() ? OPEN : "closed", UNTIL,
+		return worker.with(name(hours), Map.of(STATE, manual.open() ? OPEN : CLOSED, UNTIL,
 				SECONDS.format(manual.until()), BY, manual.by(), SINCE, SECONDS.format(manual.since())));
 	}
 
 	/** Returns a copy of the worker's attributes without the switch of a schedule. */
 	static Attributes without(Attributes worker, OpeningHours hours) {
-		return worker.without(PREFIX + key(hours));
+		return worker.without(name(hours));
 	}
 
-	private static String key(OpeningHours hours) {
-		return hours.name().toLowerCase(Locale.ROOT);
+	/** Returns the name of the attribute for a schedule, whose name ignores case. */
+	private static String name(OpeningHours hours) {
+		return PREFIX + hours.name().toLowerCase(Locale.ROOT);
 	}
 
 }
