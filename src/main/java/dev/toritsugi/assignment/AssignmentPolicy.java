@@ -1,7 +1,6 @@
 package dev.toritsugi.assignment;
 
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.callcenter.PhoneNumber;
 import dev.toritsugi.callcenter.operator.ContactUri;
 import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.TwilioProperties;
@@ -53,7 +52,7 @@ class AssignmentPolicy {
 		this.listeners = listeners;
 		this.metrics = metrics;
 		this.ringSeconds = center.ringing().timeout().toSeconds();
-		this.phoneNumber = center.phoneNumbers().stream().map(PhoneNumber::number).findFirst().orElse(null);
+		this.phoneNumber = center.firstPhoneNumber();
 		this.time = time;
 		this.json = json;
 	}

@@ -206,6 +206,11 @@ public record CallCenter(@DefaultValue("Support") @FriendlyName String workspace
 		return this.callers.blocked() != null;
 	}
 
+	/** Returns the first of the phone numbers, or null if the settings have none. */
+	public @Nullable String firstPhoneNumber() {
+		return this.phoneNumbers.isEmpty() ? null : this.phoneNumbers.get(0).number();
+	}
+
 	/**
 	 * Returns the settings for ringing operators.
 	 */

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.callcenter.PhoneNumber;
 import dev.toritsugi.callcenter.callers.BlockedCallers;
 import dev.toritsugi.callcenter.callers.CallersSettings;
 import dev.toritsugi.callcenter.callers.KnownOperators;
@@ -48,7 +47,7 @@ public class CallerListRegistry implements DisposableBean {
 	CallerListRegistry(CallCenter center, DeskBlocklist desk) {
 		this.desk = desk;
 		CallersSettings settings = center.callers();
-		String home = center.phoneNumbers().stream().map(PhoneNumber::number).findFirst().orElse(null);
+		String home = center.firstPhoneNumber();
 		BlockedCallers blocked = settings.blocked();
 		VipCallers vip = settings.vip();
 		KnownOperators known = settings.knownOperators();

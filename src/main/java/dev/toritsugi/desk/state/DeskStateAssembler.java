@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import dev.toritsugi.assignment.MissedCalls;
 import dev.toritsugi.callcenter.CallCenter;
-import dev.toritsugi.callcenter.PhoneNumber;
 import dev.toritsugi.callcenter.RingSettings;
 import dev.toritsugi.callerlist.DeskBlocklist;
 import dev.toritsugi.callcenter.operator.ContactUri;
@@ -57,7 +56,7 @@ public class DeskStateAssembler {
 		this.names = names;
 		this.hours = hours;
 		this.blocklist = blocklist;
-		this.ownNumber = center.phoneNumbers().stream().map(PhoneNumber::number).findFirst().orElse(null);
+		this.ownNumber = center.firstPhoneNumber();
 		this.ringing = ringing;
 		this.time = time;
 		this.build = build;
