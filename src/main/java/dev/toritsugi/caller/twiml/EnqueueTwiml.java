@@ -1,10 +1,5 @@
 package dev.toritsugi.caller.twiml;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-
 import com.twilio.twiml.voice.Enqueue;
 import com.twilio.twiml.voice.Task;
 import dev.toritsugi.callcenter.TaskSettings;
@@ -12,8 +7,6 @@ import dev.toritsugi.callcenter.waiting.WaitingSettings;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.webhook.WebhookBaseUrl;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.util.UriUtils;
 
 /**
  * Creates the verb Enqueue, which puts a caller into the queue of the workflow. Twilio
@@ -64,17 +57,12 @@ public final class EnqueueTwiml {
 	Enqueue create(String attributes, @Nullable Integer priority, @Nullable String language) {
 		String action = ActionPaths.relative(ActionPaths.QUEUE_RESULT, language);
 		if (!this.waiting.offers().isEmpty()) {
-			Map<String, String> carried = new TreeMap<>();
-			if (!attributes.equals(this.settings.attributes()) && attributes.length() <= LONGEST_ATTRIBUTES) {
-				carried.put(ATTRIBUTES, attributes);
-			}
-			if (language != null) {
-				carried.put(ActionPaths.LANGUAGE, language);
-			}
-			if (priority != null) {
-				carried.put(PRIORITY, priority.toString());
-			}
-			action = ActionPaths.relative(ActionPaths.QUEUE_RESULT) + query(carried);
+			boolean carried = !attributes.equals(this.settings.attributes())
+					&& attributes.length() <= LONGEST_ATTRIBUTES;
+			action = new UrlQuery().with(ATTRIBUTES, carried ? attributes : null)
+				.with(ActionPaths.LANGUAGE, language)
+				.with(PRIORITY, priority)
+				.appendTo(ActionPaths.relative(ActionPaths.QUEUE_RESULT));
 		}
 		return enqueue(attributes, priority, action, ActionPaths.relative(ActionPaths.WAITING, language));
 	}
@@ -89,12 +77,9 @@ public final class EnqueueTwiml {
 	 */
 	public Enqueue createForHandedOn(String attributes, @Nullable Integer priority, @Nullable String language,
 			WebhookBaseUrl server) {
-		Map<String, String> wait = new TreeMap<>(Map.of(RETURNED, "true"));
-		if (language != null) {
-			wait.put(ActionPaths.LANGUAGE, language);
-		}
+		UrlQuery wait = new UrlQuery().with(ActionPaths.LANGUAGE, language).with(RETURNED, "true");
 		return enqueue(attributes, priority, server.url(ActionPaths.withLanguage(ActionPaths.QUEUE_RESULT, language)),
-				server.url(ActionPaths.WAITING) + query(wait));
+				wait.appendTo(server.url(ActionPaths.WAITING)));
 	}
 
 	/**
@@ -128,14 +113,6 @@ public final class EnqueueTwiml {
 			enqueue.waitUrl(wait);
 		}
 		return enqueue.build();
-	}
-
-	private static String query(Map<String, String> parameters) {
-		return parameters.isEmpty() ? ""
-				: parameters.entrySet()
-					.stream()
-					.map((each) -> each.getKey() + "=" + UriUtils.encode(each.getValue(), StandardCharsets.UTF_8))
-					.collect(Collectors.joining("&", "?", ""));
 	}
 
 }

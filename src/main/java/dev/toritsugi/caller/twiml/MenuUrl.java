@@ -14,11 +14,9 @@ import dev.toritsugi.menu.MenuStage;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.web.util.UriUtils;
-
 /**
  * Converts a position in the menus to a relative URL and back. Twilio signs the URL, so
- * its parameters are trustworthy. They are in alphabetical order.
+ * its parameters are trustworthy.
  */
 public final class MenuUrl {
 
@@ -41,20 +39,13 @@ public final class MenuUrl {
 
 	/** Returns the URL that Twilio requests for a caller at a position. */
 	static String of(MenuPosition position) {
-		StringBuilder url = new StringBuilder(ActionPaths.relative(ActionPaths.MENU)).append('?');
-		append(url, KEYS, position.keys());
-		append(url, ActionPaths.LANGUAGE, position.language());
-		append(url, NODE, position.node());
-		append(url, PLAYS, String.valueOf(position.plays()));
-		append(url, STAGE, position.stage().tag());
-		append(url, START, position.start());
-		return url.substring(0, url.length() - 1);
-	}
-
-	private static void append(StringBuilder url, String name, @Nullable String value) {
-		if (value != null && !value.isEmpty()) {
-			url.append(name).append('=').append(UriUtils.encode(value, StandardCharsets.UTF_8)).append('&');
-		}
+		return new UrlQuery().with(KEYS, position.keys())
+			.with(ActionPaths.LANGUAGE, position.language())
+			.with(NODE, position.node())
+			.with(PLAYS, position.plays())
+			.with(STAGE, position.stage().tag())
+			.with(START, position.start())
+			.appendTo(ActionPaths.relative(ActionPaths.MENU));
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.toritsugi.caller.waiting;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -9,11 +8,10 @@ import java.util.regex.Pattern;
 
 import dev.toritsugi.caller.twiml.ActionPaths;
 import dev.toritsugi.caller.twiml.EnqueueTwiml;
+import dev.toritsugi.caller.twiml.UrlQuery;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.web.util.UriUtils;
 
 /**
  * State of a caller's wait. The state is part of the URLs in the documents that the
@@ -96,25 +94,18 @@ public record WaitState(boolean known, Instant since, int round, int announced, 
 		return new WaitState(true, this.since, this.round, announced, 0, 0, true, this.language, null, null);
 	}
 
-	/** Returns the state as a query, with the parameters in alphabetical order. */
+	/** Returns the state as a query. */
 	public String query() {
-		StringBuilder query = new StringBuilder("Announced=").append(this.announced);
-		append(query, EnqueueTwiml.ATTRIBUTES,
-				(this.attributes != null) ? UriUtils.encode(this.attributes, StandardCharsets.UTF_8) : null);
-		append(query, "Band", this.band);
-		append(query, ActionPaths.LANGUAGE, this.language);
-		append(query, "Place", this.place);
-		append(query, EnqueueTwiml.PRIORITY, this.priority);
-		append(query, EnqueueTwiml.RETURNED, this.returned ? "true" : null);
-		append(query, "Round", this.round);
-		append(query, "Since", this.since.getEpochSecond());
-		return query.toString();
-	}
-
-	private static void append(StringBuilder query, String name, @Nullable Object value) {
-		if (value != null) {
-			query.append('&').append(name).append('=').append(value);
-		}
+		return new UrlQuery().with("Announced", this.announced)
+			.with(EnqueueTwiml.ATTRIBUTES, this.attributes)
+			.with("Band", this.band)
+			.with(ActionPaths.LANGUAGE, this.language)
+			.with("Place", this.place)
+			.with(EnqueueTwiml.PRIORITY, this.priority)
+			.with(EnqueueTwiml.RETURNED, this.returned ? "true" : null)
+			.with("Round", this.round)
+			.with("Since", this.since.getEpochSecond())
+			.toString();
 	}
 
 	private static @Nullable String attributes(@Nullable String json) {
