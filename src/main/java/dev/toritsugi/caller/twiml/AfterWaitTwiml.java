@@ -1,9 +1,6 @@
 package dev.toritsugi.caller.twiml;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
@@ -40,10 +37,11 @@ public final class AfterWaitTwiml {
 
 	private final EnqueueTwiml enqueue;
 
-	private final Map<String, RenderedTwiml> rendered = new ConcurrentHashMap<>();
+	private final BoundedCache<Key, RenderedTwiml> rendered = new BoundedCache<>(MOST, this::render);
 
-	/** Documents that ask for an offer, by language; an empty text for no language. */
-	private final Map<String, TwimlTemplate> choices = new ConcurrentHashMap<>();
+	/** Documents that ask for an offer, by language. */
+	private final BoundedCache<Optional<String>, TwimlTemplate> choices = new BoundedCache<>(MOST,
+			(language) -> renderChoice(language.orElse(null)));
 
 	AfterWaitTwiml(WaitingSettings settings, DestinationTwiml destinations, EnqueueTwiml enqueue) {
 		this.settings = settings;
@@ -84,7 +82,7 @@ public final class AfterWaitTwiml {
 	 * @param query query of the URL at which the call continues
 	 */
 	public ResponseEntity<byte[]> choice(@Nullable String language, String query) {
-		return stored(this.choices, (language != null) ? language : "", () -> choice(language)).toResponse(query);
+		return this.choices.get(Optional.ofNullable(language)).toResponse(query);
 	}
 
 	/**
@@ -101,7 +99,7 @@ public final class AfterWaitTwiml {
 			.toResponse();
 	}
 
-	private TwimlTemplate choice(@Nullable String language) {
+	private TwimlTemplate renderChoice(@Nullable String language) {
 		String next = ActionPaths.relative(ActionPaths.OFFER) + "?" + TwimlTemplate.QUERY;
 		Gather.Builder gather = new Gather.Builder().action(next)
 			.inputs(Gather.Input.DTMF)
@@ -114,17 +112,18 @@ public final class AfterWaitTwiml {
 	}
 
 	private RenderedTwiml leadTo(String destination, @Nullable String language) {
-		return stored(this.rendered, destination + "\n" + ((language != null) ? language : ""), () -> {
-			VoiceResponse.Builder response = new VoiceResponse.Builder();
-			this.destinations.append(CallerDestination.parse(destination), new MenuChoice(language, "{}", null),
-					MenuStage.OPEN, response);
-			return new RenderedTwiml(response);
-		});
+		return this.rendered.get(new Key(destination, language));
 	}
 
-	private static <T> T stored(Map<String, T> documents, String key, Supplier<T> document) {
-		return (documents.size() < MOST) ? documents.computeIfAbsent(key, (missing) -> document.get())
-				: Optional.ofNullable(documents.get(key)).orElseGet(document);
+	private RenderedTwiml render(Key key) {
+		VoiceResponse.Builder response = new VoiceResponse.Builder();
+		this.destinations.append(CallerDestination.parse(key.destination), new MenuChoice(key.language, "{}", null),
+				MenuStage.OPEN, response);
+		return new RenderedTwiml(response);
+	}
+
+	private record Key(String destination, @Nullable String language) {
+
 	}
 
 }

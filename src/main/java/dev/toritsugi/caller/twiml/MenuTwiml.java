@@ -50,7 +50,7 @@ public final class MenuTwiml {
 
 	private final Map<PressedKey, MenuStep> steps = new ConcurrentHashMap<>();
 
-	private final Map<MenuStep, RenderedTwiml> rendered = new ConcurrentHashMap<>();
+	private final BoundedCache<MenuStep, RenderedTwiml> rendered = new BoundedCache<>(MOST, this::render);
 
 	MenuTwiml(MenuRegistry menus, CallerTwiml documents, DestinationTwiml destinations) {
 		this.menus = menus;
@@ -108,26 +108,19 @@ public final class MenuTwiml {
 	 * @param step a menu that is played, or a destination outside of the menus
 	 */
 	public RenderedTwiml of(MenuStep step) {
-		RenderedTwiml document = this.rendered.get(step);
-		if (document == null) {
-			document = new RenderedTwiml(render(step));
-			if (this.rendered.size() < MOST) {
-				this.rendered.put(step, document);
-			}
-		}
-		return document;
+		return this.rendered.get(step);
 	}
 
-	private VoiceResponse.Builder render(MenuStep step) {
+	private RenderedTwiml render(MenuStep step) {
 		if (step instanceof MenuStep.Play play) {
-			return new VoiceResponse.Builder().gather(gather(play));
+			return new RenderedTwiml(new VoiceResponse.Builder().gather(gather(play)));
 		}
 		if (step instanceof MenuStep.Leave leave) {
 			CallerTwiml own = this.documents.in(leave.choice().language());
 			VoiceResponse.Builder response = (leave.destination() instanceof CallerDestination.Queue)
 					? PromptTwiml.of(own.greeting()) : new VoiceResponse.Builder();
 			this.destinations.append(leave.destination(), leave.choice(), leave.stage(), response);
-			return response;
+			return new RenderedTwiml(response);
 		}
 		throw new IllegalArgumentException("No document for " + step);
 	}

@@ -3,9 +3,7 @@ package dev.toritsugi.caller.twiml;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
@@ -50,7 +48,7 @@ public final class WaitingTwiml {
 
 	private final WaitingSettings settings;
 
-	private final Map<WaitingSound, TwimlTemplate> rendered = new ConcurrentHashMap<>();
+	private final BoundedCache<WaitingSound, TwimlTemplate> rendered = new BoundedCache<>(MOST, this::render);
 
 	private final RenderedTwiml leave = new RenderedTwiml(
 			new VoiceResponse.Builder().leave(new Leave.Builder().build()));
@@ -69,14 +67,7 @@ public final class WaitingTwiml {
 	 * @param query query of the URL of the next document
 	 */
 	public ResponseEntity<byte[]> of(WaitingSound sound, String query) {
-		TwimlTemplate template = this.rendered.get(sound);
-		if (template == null) {
-			template = render(sound);
-			if (this.rendered.size() < MOST) {
-				this.rendered.put(sound, template);
-			}
-		}
-		return template.toResponse(query);
+		return this.rendered.get(sound).toResponse(query);
 	}
 
 	/** Returns the TwiML that takes the caller out of the queue. */
