@@ -1,19 +1,14 @@
 package dev.toritsugi.voicemail;
 
-import java.util.Locale;
-import java.util.Map;
-
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.OperatorRequestException;
+import dev.toritsugi.operator.OwnTaskReader;
 import dev.toritsugi.operator.RequestFields;
 import dev.toritsugi.operator.SignedInOperator;
-import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.Task;
 import dev.toritsugi.twilio.resource.TaskSid;
 import dev.toritsugi.twilio.resource.VoicemailTask;
 import dev.toritsugi.twilio.rest.Deadline;
-import dev.toritsugi.twilio.rest.TaskClient;
-import dev.toritsugi.twilio.rest.TwilioException;
 
 import org.springframework.stereotype.Component;
 
@@ -24,13 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldMessageReader {
 
-	private final TaskClient tasks;
+	private final OwnTaskReader tasks;
 
-	private final OwnWorkflows workflows;
-
-	HeldMessageReader(TaskClient tasks, OwnWorkflows workflows) {
+	HeldMessageReader(OwnTaskReader tasks) {
 		this.tasks = tasks;
-		this.workflows = workflows;
 	}
 
 	/** Reads the task's SID from a request. */
@@ -58,8 +50,8 @@ class HeldMessageReader {
 	 * or, for an operator, is not accepted or has ended
 	 */
 	HeldMessage read(TaskSid sid, SignedInOperator operator, Deadline deadline) {
-		Task task = task(sid, deadline);
-		VoicemailTask message = VoicemailTask.of(task.attributes()).orElseThrow(() -> notFound(sid));
+		Task task = this.tasks.any(sid, deadline);
+		VoicemailTask message = VoicemailTask.of(task.attributes()).orElseThrow(() -> OwnTaskReader.notFound(sid));
 		if (!operator.isSupervisor()) {
 			requireOwn(task, operator, deadline);
 		}
@@ -69,34 +61,9 @@ class HeldMessageReader {
 	private void requireOwn(Task task, SignedInOperator operator, Deadline deadline) {
 		if (task.status() == Task.Status.PENDING || task.status() == Task.Status.RESERVED
 				|| task.status() == Task.Status.CANCELED) {
-			throw wrongState(task, OperatorProblem.NOT_ASSIGNED);
+			throw OwnTaskReader.wrongState(task, OperatorProblem.NOT_ASSIGNED);
 		}
-		if (!operator.permission().covers(() -> this.tasks.reservations(task.sid(), deadline))) {
-			throw new OperatorRequestException(OperatorProblem.NOT_YOUR_TASK, task.sid() + " is a colleague's task.");
-		}
-	}
-
-	private Task task(TaskSid sid, Deadline deadline) {
-		try {
-			Task task = this.tasks.task(sid, deadline);
-			if (this.workflows.contains(task.workflowSid())) {
-				return task;
-			}
-		}
-		catch (TwilioException.NotFound ex) {
-			throw notFound(sid);
-		}
-		throw notFound(sid);
-	}
-
-	static OperatorRequestException wrongState(Task task, OperatorProblem problem) {
-		String state = task.status().name().toLowerCase(Locale.ROOT);
-		return new OperatorRequestException(problem, task.sid() + " is " + state + ".", Map.of("state", state));
-	}
-
-	private static OperatorRequestException notFound(TaskSid sid) {
-		return new OperatorRequestException(OperatorProblem.TASK_NOT_FOUND,
-				"Twilio knows no message " + sid + ". It deletes a task five minutes after it ended.");
+		this.tasks.requireOwn(task.sid(), operator, deadline);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.toritsugi.voicemail;
 import dev.toritsugi.operator.NoteRequest;
 import dev.toritsugi.operator.OperatorController;
 import dev.toritsugi.operator.OperatorProblem;
+import dev.toritsugi.operator.OwnTaskReader;
 import dev.toritsugi.operator.RequestFields;
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.operator.TwilioBulkhead;
@@ -121,14 +122,14 @@ class MessageCommandController {
 		catch (TwilioException.NotFound | TwilioException.Rejected ex) {
 			Task now = this.tasks.task(task.sid(), deadline);
 			if (now.status() != Task.Status.COMPLETED && now.status() != Task.Status.CANCELED) {
-				throw HeldMessageReader.wrongState(now, OperatorProblem.TASK_UNSETTLED);
+				throw OwnTaskReader.wrongState(now, OperatorProblem.TASK_UNSETTLED);
 			}
 		}
 	}
 
 	private static void requireTaken(Task task) {
 		if (task.status() != Task.Status.ASSIGNED && task.status() != Task.Status.WRAPPING) {
-			throw HeldMessageReader.wrongState(task, OperatorProblem.NOT_ASSIGNED);
+			throw OwnTaskReader.wrongState(task, OperatorProblem.NOT_ASSIGNED);
 		}
 	}
 

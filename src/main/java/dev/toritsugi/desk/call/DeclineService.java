@@ -8,6 +8,7 @@ import dev.toritsugi.assignment.UnavailableReason;
 import dev.toritsugi.desk.presence.PresenceMonitor;
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.OperatorRequestException;
+import dev.toritsugi.operator.OwnTaskReader;
 import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.Reservation;
 import dev.toritsugi.twilio.resource.ReservationSid;

@@ -3,6 +3,7 @@ package dev.toritsugi.desk.call;
 import dev.toritsugi.operator.OperatorController;
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.OperatorRequestException;
+import dev.toritsugi.operator.OwnTaskReader;
 import dev.toritsugi.operator.RequestFields;
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.operator.TwilioBulkhead;

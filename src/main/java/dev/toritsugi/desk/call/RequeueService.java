@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 
 import dev.toritsugi.operator.OperatorProblem;
 import dev.toritsugi.operator.OperatorRequestException;
+import dev.toritsugi.operator.OwnTaskReader;
 import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.twilio.TwilioProperties;
 import dev.toritsugi.twilio.resource.Attributes;

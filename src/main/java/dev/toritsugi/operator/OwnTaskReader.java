@@ -1,13 +1,9 @@
-package dev.toritsugi.desk.call;
+package dev.toritsugi.operator;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.toritsugi.operator.OperatorProblem;
-import dev.toritsugi.operator.OperatorRequestException;
-import dev.toritsugi.operator.RequestFields;
-import dev.toritsugi.operator.SignedInOperator;
 import dev.toritsugi.twilio.OwnWorkflows;
 import dev.toritsugi.twilio.resource.CallSid;
 import dev.toritsugi.twilio.resource.Task;
@@ -16,14 +12,14 @@ import dev.toritsugi.twilio.rest.Deadline;
 import dev.toritsugi.twilio.rest.TaskClient;
 import dev.toritsugi.twilio.rest.TwilioException;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Reads the task that an operator's request names, and refuses requests for the tasks of
  * colleagues.
  */
-@Component
-class OwnTaskReader {
+@Service
+public class OwnTaskReader {
 
 	/** Attribute with the SID of the caller's call. */
 	private static final String CALL = "call_sid";
@@ -40,7 +36,7 @@ class OwnTaskReader {
 	}
 
 	/** Reads the task's SID from a request. */
-	TaskSid sid(RequestFields fields) {
+	public TaskSid sid(RequestFields fields) {
 		String value = NAMES.stream().flatMap((name) -> fields.text(name).stream()).findFirst().orElse("");
 		try {
 			return new TaskSid(value);
@@ -53,7 +49,7 @@ class OwnTaskReader {
 	}
 
 	/** Reads a task, whichever worker has accepted it. */
-	Task any(TaskSid sid, Deadline deadline) {
+	public Task any(TaskSid sid, Deadline deadline) {
 		try {
 			Task task = this.tasks.task(sid, deadline);
 			if (this.workflows.contains(task.workflowSid())) {
@@ -67,29 +63,37 @@ class OwnTaskReader {
 	}
 
 	/** Reads a task that the operator has accepted, or any task for a supervisor. */
-	Task own(TaskSid sid, SignedInOperator operator, Deadline deadline) {
+	public Task own(TaskSid sid, SignedInOperator operator, Deadline deadline) {
 		Task task = any(sid, deadline);
+		requireOwn(sid, operator, deadline);
+		return task;
+	}
+
+	/**
+	 * Requires that the operator has accepted a task, or is a supervisor.
+	 * @throws OperatorRequestException if the task is a colleague's
+	 */
+	public void requireOwn(TaskSid sid, SignedInOperator operator, Deadline deadline) {
 		if (!operator.permission().covers(() -> this.tasks.reservations(sid, deadline))) {
 			throw new OperatorRequestException(OperatorProblem.NOT_YOUR_TASK, sid + " is a colleague's task.");
 		}
-		return task;
 	}
 
 	/**
 	 * Returns the SID of the caller's call.
 	 * @throws OperatorRequestException if the task is no queued call
 	 */
-	static CallSid call(Task task) {
+	public static CallSid call(Task task) {
 		return CallSid.of(task.attributes(), CALL).orElseThrow(() -> notFound(task.sid()));
 	}
 
-	static OperatorRequestException notFound(TaskSid sid) {
+	public static OperatorRequestException notFound(TaskSid sid) {
 		return new OperatorRequestException(OperatorProblem.TASK_NOT_FOUND,
 				"Twilio knows no task " + sid + ". It deletes a task five minutes after it ended.");
 	}
 
 	/** Returns the refusal of a command that the task's status does not allow. */
-	static OperatorRequestException wrongState(Task task) {
+	public static OperatorRequestException wrongState(Task task) {
 		OperatorProblem problem = switch (task.status()) {
 			case PENDING, RESERVED -> OperatorProblem.NOT_ASSIGNED;
 			case ASSIGNED -> OperatorProblem.CALL_IN_PROGRESS;
@@ -97,6 +101,11 @@ class OwnTaskReader {
 			case WRAPPING, COMPLETED -> OperatorProblem.TASK_OVER;
 			case UNKNOWN -> OperatorProblem.TASK_UNSETTLED;
 		};
+		return wrongState(task, problem);
+	}
+
+	/** Returns the refusal of a command that the task's status does not allow. */
+	public static OperatorRequestException wrongState(Task task, OperatorProblem problem) {
 		String state = task.status().name().toLowerCase(Locale.ROOT);
 		return new OperatorRequestException(problem, task.sid() + " is " + state + ".", Map.of("state", state));
 	}
