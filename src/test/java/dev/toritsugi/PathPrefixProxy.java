@@ -3,10 +3,7 @@ package dev.toritsugi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +20,7 @@ final class PathPrefixProxy implements AutoCloseable {
 
 	static final String PREFIX = "/prefix";
 
-	private final ServerSocket socket;
+	private final TcpServer connections;
 
 	private final IntSupplier server;
 
@@ -32,56 +29,31 @@ final class PathPrefixProxy implements AutoCloseable {
 
 	PathPrefixProxy(IntSupplier server) {
 		this.server = server;
-		try {
-			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		start(this::accept);
+		this.connections = new TcpServer("path-prefix-proxy", this::serve);
 	}
 
 	/** Returns the address of the server's root, without a slash at the end. */
 	String url() {
-		return "http://localhost:" + this.socket.getLocalPort() + PREFIX;
+		return this.connections.url() + PREFIX;
 	}
 
 	synchronized List<String> strayed() {
 		return List.copyOf(this.strayed);
 	}
 
-	private void accept() {
-		while (!this.socket.isClosed()) {
-			try {
-				Socket client = this.socket.accept();
-				start(() -> serve(client));
-			}
-			catch (IOException ex) {
-				return;
-			}
-		}
-	}
-
-	private void serve(Socket client) {
-		try (client) {
-			String head = head(client.getInputStream());
-			String[] line = head.substring(0, Math.max(0, head.indexOf("\r\n"))).split(" ");
-			if (line.length != 3 || !line[1].startsWith(PREFIX + "/")) {
-				stray(head);
-				client.getOutputStream()
-					.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-						.getBytes(StandardCharsets.ISO_8859_1));
-				return;
-			}
-			try (Socket upstream = new Socket(InetAddress.getLoopbackAddress(), this.server.getAsInt())) {
-				upstream.getOutputStream().write(forwarded(head, line).getBytes(StandardCharsets.ISO_8859_1));
-				start(() -> pump(client, upstream));
-				pump(upstream, client);
-			}
-		}
-		catch (IOException ex) {
-			// The connection is closed.
+	private void serve(Socket client) throws IOException {
+		String head = head(client.getInputStream());
+		String[] line = head.substring(0, Math.max(0, head.indexOf("\r\n"))).split(" ");
+		if (line.length != 3 || !line[1].startsWith(PREFIX + "/")) {
+			stray(head);
+			client.getOutputStream()
+				.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+					.getBytes(StandardCharsets.ISO_8859_1));
 			return;
+		}
+		try (Socket upstream = new Socket(InetAddress.getLoopbackAddress(), this.server.getAsInt())) {
+			upstream.getOutputStream().write(forwarded(head, line).getBytes(StandardCharsets.ISO_8859_1));
+			this.connections.relay(client, upstream);
 		}
 	}
 
@@ -116,32 +88,9 @@ final class PathPrefixProxy implements AutoCloseable {
 		return head.toString(StandardCharsets.ISO_8859_1);
 	}
 
-	private static void pump(Socket from, Socket to) {
-		try {
-			InputStream in = from.getInputStream();
-			OutputStream out = to.getOutputStream();
-			byte[] part = new byte[8192];
-			for (int length = in.read(part); length >= 0; length = in.read(part)) {
-				out.write(part, 0, length);
-				out.flush();
-			}
-			to.shutdownOutput();
-		}
-		catch (IOException ex) {
-			// The other side has closed the connection.
-			return;
-		}
-	}
-
-	private static void start(Runnable work) {
-		Thread thread = new Thread(work, "path-prefix-proxy");
-		thread.setDaemon(true);
-		thread.start();
-	}
-
 	@Override
 	public void close() throws IOException {
-		this.socket.close();
+		this.connections.close();
 	}
 
 }
