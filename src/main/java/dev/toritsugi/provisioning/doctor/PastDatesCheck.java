@@ -14,7 +14,8 @@ import dev.toritsugi.callcenter.hours.Schedule;
 
 /**
  * Checks that the dates of a schedule that have a year are not all past. They are usually
- * entered once a year, and callers on the next company holiday would wait for nobody.
+ * entered once a year. On the next company holiday, callers would wait although no
+ * operator works.
  */
 class PastDatesCheck implements DoctorCheck {
 
