@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects prompts by language, for callers who have chosen a language in a menu.
  */
-public final class Prompts {
+public final class PromptSelector {
 
-	private Prompts() {
+	private PromptSelector() {
 	}
 
 	/**
@@ -22,7 +22,7 @@ public final class Prompts {
 	 * @param language language tag, as in en-US, or null if the caller has chosen no
 	 * language
 	 */
-	public static List<Prompt> in(List<Prompt> prompts, @Nullable String language) {
+	public static List<Prompt> select(List<Prompt> prompts, @Nullable String language) {
 		if (language == null) {
 			return prompts;
 		}
@@ -37,7 +37,7 @@ public final class Prompts {
 	}
 
 	private static List<Prompt> selected(List<Prompt> prompts, Predicate<Prompt> inLanguage) {
-		return prompts.stream().filter(inLanguage.or(Prompts::isForAllLanguages)).toList();
+		return prompts.stream().filter(inLanguage.or(PromptSelector::isForAllLanguages)).toList();
 	}
 
 	private static boolean isForAllLanguages(Prompt prompt) {

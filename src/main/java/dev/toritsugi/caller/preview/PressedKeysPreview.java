@@ -8,7 +8,7 @@ import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.destination.CallerDestination;
 import dev.toritsugi.callcenter.hours.Schedule;
 import dev.toritsugi.callcenter.menu.Menu;
-import dev.toritsugi.callcenter.prompt.Prompts;
+import dev.toritsugi.callcenter.prompt.PromptSelector;
 import dev.toritsugi.caller.twiml.SpokenPrompts;
 import dev.toritsugi.hours.OpeningHours;
 import dev.toritsugi.hours.OpeningState;
@@ -64,9 +64,9 @@ final class PressedKeysPreview {
 		Menu menu = this.menus.menu(play.position().node()).orElseThrow();
 		List<String> lines = new ArrayList<>(List.of("  menu " + menu.name() + ":"));
 		if (play.afterWrongKey()) {
-			lines.addAll(PreviewText.of(Prompts.in(menu.wrongKeyPrompts(), language)));
+			lines.addAll(PreviewText.of(PromptSelector.select(menu.wrongKeyPrompts(), language)));
 		}
-		lines.addAll(PreviewText.of(Prompts.in(menu.prompts(), language)));
+		lines.addAll(PreviewText.of(PromptSelector.select(menu.prompts(), language)));
 		return lines;
 	}
 
@@ -103,7 +103,7 @@ final class PressedKeysPreview {
 		@Nullable Integer priority = leave.choice().priority();
 		boolean queued = leave.destination() instanceof CallerDestination.Queue;
 		if (queued) {
-			lines.addAll(PreviewText.of(Prompts.in(this.center.greeting(), leave.choice().language())));
+			lines.addAll(PreviewText.of(PromptSelector.select(this.center.greeting(), leave.choice().language())));
 		}
 		lines.add("  " + PreviewText.of(leave.destination()) + (queued
 				? ", attributes " + leave.choice().attributes() + ((priority != null) ? ", priority " + priority : "")

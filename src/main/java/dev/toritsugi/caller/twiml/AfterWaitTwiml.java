@@ -6,7 +6,7 @@ import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Redirect;
 import dev.toritsugi.callcenter.destination.CallerDestination;
-import dev.toritsugi.callcenter.prompt.Prompts;
+import dev.toritsugi.callcenter.prompt.PromptSelector;
 import dev.toritsugi.callcenter.waiting.WaitingSettings;
 import dev.toritsugi.menu.MenuChoice;
 import dev.toritsugi.menu.MenuStage;
@@ -106,7 +106,7 @@ public final class AfterWaitTwiml {
 			.numDigits(1)
 			.finishOnKey("")
 			.timeout(TIMEOUT);
-		PromptTwiml.addTo(gather, Prompts.in(this.settings.choicePrompts(), language));
+		PromptTwiml.addTo(gather, PromptSelector.select(this.settings.choicePrompts(), language));
 		return new TwimlTemplate(
 				new VoiceResponse.Builder().gather(gather.build()).redirect(new Redirect.Builder(next).build()));
 	}

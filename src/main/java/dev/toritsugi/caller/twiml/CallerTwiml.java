@@ -12,7 +12,7 @@ import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Number;
 import dev.toritsugi.callcenter.CallerSettings;
 import dev.toritsugi.callcenter.prompt.Prompt;
-import dev.toritsugi.callcenter.prompt.Prompts;
+import dev.toritsugi.callcenter.prompt.PromptSelector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +62,7 @@ public final class CallerTwiml {
 		this.enqueue = enqueue;
 		this.language = language;
 		this.byLanguage = byLanguage;
-		this.greeting = Prompts.in(caller.greeting(), language);
+		this.greeting = PromptSelector.select(caller.greeting(), language);
 		this.welcome = new RenderedTwiml(PromptTwiml.of(this.greeting).enqueue(enqueue()));
 		this.goodbye = hangUp(caller.goodbye());
 		this.apology = hangUp(caller.apology());
@@ -73,7 +73,7 @@ public final class CallerTwiml {
 
 	private RenderedTwiml hangUp(List<Prompt> prompts) {
 		return new RenderedTwiml(
-				PromptTwiml.of(Prompts.in(prompts, this.language)).hangup(new Hangup.Builder().build()));
+				PromptTwiml.of(PromptSelector.select(prompts, this.language)).hangup(new Hangup.Builder().build()));
 	}
 
 	/**
@@ -129,7 +129,7 @@ public final class CallerTwiml {
 			response.dial(dial(this.settings.fallbackNumber()));
 		}
 		else {
-			PromptTwiml.append(Prompts.in(this.settings.apology(), this.language), response);
+			PromptTwiml.append(PromptSelector.select(this.settings.apology(), this.language), response);
 			response.hangup(new Hangup.Builder().build());
 		}
 	}

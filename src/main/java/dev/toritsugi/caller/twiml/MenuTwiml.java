@@ -13,7 +13,7 @@ import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
 import dev.toritsugi.callcenter.destination.CallerDestination;
 import dev.toritsugi.callcenter.menu.Menu;
-import dev.toritsugi.callcenter.prompt.Prompts;
+import dev.toritsugi.callcenter.prompt.PromptSelector;
 import dev.toritsugi.menu.MenuPosition;
 import dev.toritsugi.menu.MenuRegistry;
 import dev.toritsugi.menu.MenuStage;
@@ -138,9 +138,9 @@ public final class MenuTwiml {
 			.timeout(Math.toIntExact(menu.timeout().toSeconds()))
 			.actionOnEmptyResult(true);
 		if (play.afterWrongKey()) {
-			PromptTwiml.addTo(gather, Prompts.in(menu.wrongKeyPrompts(), position.language()));
+			PromptTwiml.addTo(gather, PromptSelector.select(menu.wrongKeyPrompts(), position.language()));
 		}
-		return PromptTwiml.addTo(gather, Prompts.in(menu.prompts(), position.language())).build();
+		return PromptTwiml.addTo(gather, PromptSelector.select(menu.prompts(), position.language())).build();
 	}
 
 	private record PressedKey(MenuPosition position, String key) {

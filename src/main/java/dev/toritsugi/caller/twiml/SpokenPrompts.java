@@ -9,7 +9,7 @@ import java.util.Map;
 import dev.toritsugi.callcenter.hours.Schedule;
 import dev.toritsugi.callcenter.hours.WhenClosed;
 import dev.toritsugi.callcenter.prompt.Prompt;
-import dev.toritsugi.callcenter.prompt.Prompts;
+import dev.toritsugi.callcenter.prompt.PromptSelector;
 import dev.toritsugi.hours.ClosedReason;
 import dev.toritsugi.hours.NextOpeningText;
 import dev.toritsugi.hours.OpeningState.Closed;
@@ -31,7 +31,7 @@ public final class SpokenPrompts {
 	 * @param language language tag that the caller has chosen, or null
 	 */
 	public static List<Prompt> of(Schedule schedule, Closed closed, Instant now, @Nullable String language) {
-		return Prompts.in(prompts(schedule.closing(), closed.reason()), language)
+		return PromptSelector.select(prompts(schedule.closing(), closed.reason()), language)
 			.stream()
 			.map((prompt) -> (prompt.text() == null) ? prompt
 					: prompt.withText(PromptTemplate.fill(prompt.text(), values(prompt, schedule, closed, now))))

@@ -13,7 +13,7 @@ import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Record;
 import dev.toritsugi.callcenter.CallCenter;
 import dev.toritsugi.callcenter.prompt.Prompt;
-import dev.toritsugi.callcenter.prompt.Prompts;
+import dev.toritsugi.callcenter.prompt.PromptSelector;
 import dev.toritsugi.callcenter.voicemail.RecordingNotice;
 import dev.toritsugi.callcenter.voicemail.VoicemailSettings;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public final class VoicemailTwiml {
 	 */
 	public RenderedTwiml begin(RecordingNotice notice, @Nullable String language) {
 		return rendered("begin-" + notice, language, (chosen) -> switch (notice) {
-			case ANNOUNCE -> record(PromptTwiml.of(Prompts.in(this.settings.notice(), chosen)), chosen);
+			case ANNOUNCE -> record(PromptTwiml.of(PromptSelector.select(this.settings.notice(), chosen)), chosen);
 			case OFF -> record(new VoiceResponse.Builder(), chosen);
 			case ASK -> ask(chosen);
 		});
@@ -106,27 +106,27 @@ public final class VoicemailTwiml {
 			.action(ActionPaths.relative(ActionPaths.VOICEMAIL_CONSENT, language))
 			.numDigits(1)
 			.timeout(CONSENT);
-		PromptTwiml.addTo(question, Prompts.in(this.settings.question(), language));
+		PromptTwiml.addTo(question, PromptSelector.select(this.settings.question(), language));
 		VoiceResponse.Builder response = new VoiceResponse.Builder().gather(question.build());
-		PromptTwiml.add(Prompts.in(this.settings.refused(), language), response::say, response::play);
+		PromptTwiml.add(PromptSelector.select(this.settings.refused(), language), response::say, response::play);
 		return response.hangup(new Hangup.Builder().build());
 	}
 
 	/** Appends the recording. The verbs after it run only if nothing was recorded. */
 	private VoiceResponse.Builder record(VoiceResponse.Builder response, @Nullable String language) {
-		PromptTwiml.add(Prompts.in(this.settings.prompts(), language), response::say, response::play);
+		PromptTwiml.add(PromptSelector.select(this.settings.prompts(), language), response::say, response::play);
 		response.record(new Record.Builder().action(ActionPaths.relative(ActionPaths.VOICEMAIL_RECORDED, language))
 			.finishOnKey("#")
 			.maxLength(Math.toIntExact(this.settings.longest().toSeconds()))
 			.timeout(SILENCE)
 			.recordingStatusCallback(ActionPaths.relative(ActionPaths.VOICEMAIL_RECORDING))
 			.build());
-		PromptTwiml.add(Prompts.in(this.settings.notRecorded(), language), response::say, response::play);
+		PromptTwiml.add(PromptSelector.select(this.settings.notRecorded(), language), response::say, response::play);
 		return response.hangup(new Hangup.Builder().build());
 	}
 
 	private static VoiceResponse.Builder last(List<Prompt> prompts, @Nullable String language) {
-		return PromptTwiml.of(Prompts.in(prompts, language)).hangup(new Hangup.Builder().build());
+		return PromptTwiml.of(PromptSelector.select(prompts, language)).hangup(new Hangup.Builder().build());
 	}
 
 	/** Returns the relative URL at which voicemail begins. */

@@ -12,7 +12,7 @@ import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Play;
 import com.twilio.twiml.voice.Redirect;
 import dev.toritsugi.callcenter.prompt.Prompt;
-import dev.toritsugi.callcenter.prompt.Prompts;
+import dev.toritsugi.callcenter.prompt.PromptSelector;
 import dev.toritsugi.callcenter.waiting.WaitingSettings;
 
 import org.springframework.http.ResponseEntity;
@@ -129,8 +129,8 @@ public final class WaitingTwiml {
 		List<Prompt> prompts = new ArrayList<>();
 		List<Prompt> announcement = filled(this.settings.announcementPrompts(), figures);
 		List<Prompt> offers = sound.offers() ? filled(this.settings.promptsOfOffers(), figures) : List.of();
-		prompts.addAll(Prompts.in(announcement, sound.language()));
-		prompts.addAll(Prompts.in(offers, sound.language()));
+		prompts.addAll(PromptSelector.select(announcement, sound.language()));
+		prompts.addAll(PromptSelector.select(offers, sound.language()));
 		return prompts;
 	}
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PromptsTests {
+class PromptSelectorTests {
 
 	private static final Prompt CHIME = new Prompt(null, null, null, URI.create("https://example.com/chime.wav"));
 
@@ -24,13 +24,13 @@ class PromptsTests {
 			"fr-FR, 0 1 2 3", ", 0 1 2 3" })
 	void aCallerHearsThePromptsOfTheChosenLanguage(String language, String heard) {
 		List<Prompt> all = List.of(CHIME, JAPANESE, BRITISH, AMERICAN);
-		assertThat(Prompts.in(all, language))
+		assertThat(PromptSelector.select(all, language))
 			.isEqualTo(List.of(heard.split(" ")).stream().map(Integer::valueOf).map(all::get).toList());
 	}
 
 	@Test
 	void aRecordingForAllLanguagesIsNotEnough() {
-		assertThat(Prompts.in(List.of(CHIME, JAPANESE), "en-US")).containsExactly(CHIME, JAPANESE);
+		assertThat(PromptSelector.select(List.of(CHIME, JAPANESE), "en-US")).containsExactly(CHIME, JAPANESE);
 	}
 
 }
